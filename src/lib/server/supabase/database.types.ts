@@ -1,2 +1,233 @@
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type Database = any;
+// Written by `npm run types` from the schema; not edited by hand.
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
+
+export type Database = {
+	public: {
+		Tables: {
+			budget: {
+				Row: { id: string; job_centre_id: string; funding_source_id: string; year: number; amount_ore: number };
+				Insert: { id?: string; job_centre_id: string; funding_source_id: string; year: number; amount_ore: number };
+				Update: { id?: string; job_centre_id?: string; funding_source_id?: string; year?: number; amount_ore?: number };
+				Relationships: [{ foreignKeyName: 'budget_funding_source_id_fkey'; columns: ['funding_source_id']; isOneToOne: false; referencedRelation: 'funding_source'; referencedColumns: ['id'] }, { foreignKeyName: 'budget_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }];
+			};
+			candidate: {
+				Row: { id: string; job_centre_id: string; alias: string; target_group_code: string; weekly_hours: number | null; referred_on: string };
+				Insert: { id?: string; job_centre_id: string; alias: string; target_group_code: string; weekly_hours?: number | null; referred_on?: string };
+				Update: { id?: string; job_centre_id?: string; alias?: string; target_group_code?: string; weekly_hours?: number | null; referred_on?: string };
+				Relationships: [{ foreignKeyName: 'candidate_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'candidate_target_group_code_fkey'; columns: ['target_group_code']; isOneToOne: false; referencedRelation: 'target_group'; referencedColumns: ['code'] }];
+			};
+			candidate_contact: {
+				Row: { need_id: string; first_name: string; contact: string; updated_at: string };
+				Insert: { need_id: string; first_name: string; contact: string; updated_at?: string };
+				Update: { need_id?: string; first_name?: string; contact?: string; updated_at?: string };
+				Relationships: [{ foreignKeyName: 'candidate_contact_need_id_fkey'; columns: ['need_id']; isOneToOne: false; referencedRelation: 'need'; referencedColumns: ['id'] }];
+			};
+			engagement: {
+				Row: { id: string; order_id: string; need_id: string; job_centre_id: string; provider_id: string; state: string; version: number; title: string; planned_start: string; planned_hours: number; started_on: string | null; ended_on: string | null; hours_held: number | null; drop_reason_code: string | null; drop_reason: string | null };
+				Insert: { id?: string; order_id: string; need_id: string; job_centre_id: string; provider_id: string; state?: string; version?: number; title: string; planned_start: string; planned_hours: number; started_on?: string | null; ended_on?: string | null; hours_held?: number | null; drop_reason_code?: string | null; drop_reason?: string | null };
+				Update: { id?: string; order_id?: string; need_id?: string; job_centre_id?: string; provider_id?: string; state?: string; version?: number; title?: string; planned_start?: string; planned_hours?: number; started_on?: string | null; ended_on?: string | null; hours_held?: number | null; drop_reason_code?: string | null; drop_reason?: string | null };
+				Relationships: [{ foreignKeyName: 'engagement_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'engagement_need_id_fkey'; columns: ['need_id']; isOneToOne: false; referencedRelation: 'need'; referencedColumns: ['id'] }, { foreignKeyName: 'engagement_order_id_fkey'; columns: ['order_id']; isOneToOne: false; referencedRelation: 'purchase_order'; referencedColumns: ['id'] }, { foreignKeyName: 'engagement_provider_id_fkey'; columns: ['provider_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }];
+			};
+			event: {
+				Row: { id: number; at: string; kind: string; actor_user_id: string | null; actor_organisation_id: string | null; job_centre_id: string | null; provider_id: string | null; subject_id: string; detail: Json };
+				Insert: { id?: never; at?: string; kind: string; actor_user_id?: string | null; actor_organisation_id?: string | null; job_centre_id?: string | null; provider_id?: string | null; subject_id: string; detail?: Json };
+				Update: { id?: never; at?: string; kind?: string; actor_user_id?: string | null; actor_organisation_id?: string | null; job_centre_id?: string | null; provider_id?: string | null; subject_id?: string; detail?: Json };
+				Relationships: [{ foreignKeyName: 'event_actor_organisation_id_fkey'; columns: ['actor_organisation_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'event_actor_user_id_fkey'; columns: ['actor_user_id']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }, { foreignKeyName: 'event_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'event_provider_id_fkey'; columns: ['provider_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }];
+			};
+			funding_source: {
+				Row: { id: string; job_centre_id: string | null; legal_basis_code: string | null; code: string; name_da: string; name_en: string; whole_courses_only: boolean; certificate_kinds: string[] | null; valid_from: string; valid_to: string | null };
+				Insert: { id?: string; job_centre_id?: string | null; legal_basis_code?: string | null; code: string; name_da: string; name_en: string; whole_courses_only?: boolean; certificate_kinds?: string[] | null; valid_from: string; valid_to?: string | null };
+				Update: { id?: string; job_centre_id?: string | null; legal_basis_code?: string | null; code?: string; name_da?: string; name_en?: string; whole_courses_only?: boolean; certificate_kinds?: string[] | null; valid_from?: string; valid_to?: string | null };
+				Relationships: [{ foreignKeyName: 'funding_source_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'funding_source_legal_basis_code_fkey'; columns: ['legal_basis_code']; isOneToOne: false; referencedRelation: 'legal_basis'; referencedColumns: ['code'] }];
+			};
+			invitation: {
+				Row: { id: string; organisation_id: string; email: string; role: string; token_hash: string; invited_by: string | null; created_at: string; expires_at: string; accepted_at: string | null; revoked_at: string | null };
+				Insert: { id?: string; organisation_id: string; email: string; role: string; token_hash: string; invited_by?: string | null; created_at?: string; expires_at?: string; accepted_at?: string | null; revoked_at?: string | null };
+				Update: { id?: string; organisation_id?: string; email?: string; role?: string; token_hash?: string; invited_by?: string | null; created_at?: string; expires_at?: string; accepted_at?: string | null; revoked_at?: string | null };
+				Relationships: [{ foreignKeyName: 'invitation_invited_by_fkey'; columns: ['invited_by']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }, { foreignKeyName: 'invitation_organisation_id_fkey'; columns: ['organisation_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }];
+			};
+			job_centre: {
+				Row: { organisation_id: string; approval_limit_ore: number; answer_days: number };
+				Insert: { organisation_id: string; approval_limit_ore?: number; answer_days?: number };
+				Update: { organisation_id?: string; approval_limit_ore?: number; answer_days?: number };
+				Relationships: [{ foreignKeyName: 'job_centre_organisation_id_fkey'; columns: ['organisation_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }];
+			};
+			legal_basis: {
+				Row: { code: string; name_da: string; name_en: string; is_capped: boolean; source: string; valid_from: string; valid_to: string | null };
+				Insert: { code: string; name_da: string; name_en: string; is_capped?: boolean; source: string; valid_from: string; valid_to?: string | null };
+				Update: { code?: string; name_da?: string; name_en?: string; is_capped?: boolean; source?: string; valid_from?: string; valid_to?: string | null };
+				Relationships: [];
+			};
+			membership: {
+				Row: { id: string; user_id: string; organisation_id: string; organisation_kind: string; role: string; created_at: string };
+				Insert: { id?: string; user_id: string; organisation_id: string; organisation_kind: string; role: string; created_at?: string };
+				Update: { id?: string; user_id?: string; organisation_id?: string; organisation_kind?: string; role?: string; created_at?: string };
+				Relationships: [{ foreignKeyName: 'membership_organisation_fkey'; columns: ['organisation_id', 'organisation_kind']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id', 'kind'] }, { foreignKeyName: 'membership_user_id_fkey'; columns: ['user_id']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }];
+			};
+			module: {
+				Row: { id: string; provider_id: string; state: string; version: number; title: string; purpose: string | null; subject_code: string | null; delivery_forms: string[]; places: string[]; hours: number | null; minimum_hours: number | null; session_hours: number | null; session_hours_min: number | null; is_divisible: boolean; indivisible_reason: string | null; max_participants: number; required_danish_level: string; certificate_kind: string; lead_time_days: number; published_at: string | null; updated_at: string; created_at: string };
+				Insert: { id: string; provider_id: string; state?: string; version?: number; title: string; purpose?: string | null; subject_code?: string | null; delivery_forms?: string[]; places?: string[]; hours?: number | null; minimum_hours?: number | null; session_hours?: number | null; session_hours_min?: number | null; is_divisible?: boolean; indivisible_reason?: string | null; max_participants?: number; required_danish_level?: string; certificate_kind?: string; lead_time_days?: number; published_at?: string | null; updated_at?: string; created_at?: string };
+				Update: { id?: string; provider_id?: string; state?: string; version?: number; title?: string; purpose?: string | null; subject_code?: string | null; delivery_forms?: string[]; places?: string[]; hours?: number | null; minimum_hours?: number | null; session_hours?: number | null; session_hours_min?: number | null; is_divisible?: boolean; indivisible_reason?: string | null; max_participants?: number; required_danish_level?: string; certificate_kind?: string; lead_time_days?: number; published_at?: string | null; updated_at?: string; created_at?: string };
+				Relationships: [{ foreignKeyName: 'module_provider_id_fkey'; columns: ['provider_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'module_subject_code_fkey'; columns: ['subject_code']; isOneToOne: false; referencedRelation: 'subject'; referencedColumns: ['code'] }];
+			};
+			module_price: {
+				Row: { id: number; module_id: string; position: number; kind: string; model: string; unit_price_ore: number; weekly_hours: number | null };
+				Insert: { id?: never; module_id: string; position: number; kind: string; model: string; unit_price_ore: number; weekly_hours?: number | null };
+				Update: { id?: never; module_id?: string; position?: number; kind?: string; model?: string; unit_price_ore?: number; weekly_hours?: number | null };
+				Relationships: [{ foreignKeyName: 'module_price_module_id_fkey'; columns: ['module_id']; isOneToOne: false; referencedRelation: 'module'; referencedColumns: ['id'] }];
+			};
+			municipality: {
+				Row: { code: string; name: string; region: string };
+				Insert: { code: string; name: string; region: string };
+				Update: { code?: string; name?: string; region?: string };
+				Relationships: [];
+			};
+			need: {
+				Row: { id: string; job_centre_id: string; owner_id: string; reference: string; state: string; version: number; candidate_id: string; participants: number; workplace: string | null; placement_kind: string | null; tasks: string | null; subject_code: string | null; goal: string | null; hours_wanted: number | null; session_hours_max: number | null; weekly_hours_max: number | null; place: string | null; starts_on: string | null; danish_level: string | null; accommodations: string[]; accommodation_note: string | null; candidate_wish: string | null; has_consent: boolean; shared_fields: string[]; funding_source_id: string | null; price_ceiling_ore: number | null; close_reason: string | null; created_at: string; updated_at: string; submitted_at: string | null };
+				Insert: { id: string; job_centre_id: string; owner_id: string; reference: string; state?: string; version?: number; candidate_id: string; participants?: number; workplace?: string | null; placement_kind?: string | null; tasks?: string | null; subject_code?: string | null; goal?: string | null; hours_wanted?: number | null; session_hours_max?: number | null; weekly_hours_max?: number | null; place?: string | null; starts_on?: string | null; danish_level?: string | null; accommodations?: string[]; accommodation_note?: string | null; candidate_wish?: string | null; has_consent?: boolean; shared_fields?: string[]; funding_source_id?: string | null; price_ceiling_ore?: number | null; close_reason?: string | null; created_at?: string; updated_at?: string; submitted_at?: string | null };
+				Update: { id?: string; job_centre_id?: string; owner_id?: string; reference?: string; state?: string; version?: number; candidate_id?: string; participants?: number; workplace?: string | null; placement_kind?: string | null; tasks?: string | null; subject_code?: string | null; goal?: string | null; hours_wanted?: number | null; session_hours_max?: number | null; weekly_hours_max?: number | null; place?: string | null; starts_on?: string | null; danish_level?: string | null; accommodations?: string[]; accommodation_note?: string | null; candidate_wish?: string | null; has_consent?: boolean; shared_fields?: string[]; funding_source_id?: string | null; price_ceiling_ore?: number | null; close_reason?: string | null; created_at?: string; updated_at?: string; submitted_at?: string | null };
+				Relationships: [{ foreignKeyName: 'need_candidate_id_fkey'; columns: ['candidate_id']; isOneToOne: false; referencedRelation: 'candidate'; referencedColumns: ['id'] }, { foreignKeyName: 'need_funding_source_id_fkey'; columns: ['funding_source_id']; isOneToOne: false; referencedRelation: 'funding_source'; referencedColumns: ['id'] }, { foreignKeyName: 'need_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'need_owner_id_fkey'; columns: ['owner_id']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }, { foreignKeyName: 'need_subject_code_fkey'; columns: ['subject_code']; isOneToOne: false; referencedRelation: 'subject'; referencedColumns: ['code'] }];
+			};
+			need_brief: {
+				Row: { need_id: string; job_centre_id: string; reference: string; subject_code: string; goal: string; participants: number; hours_wanted: number | null; session_hours_max: number; weekly_hours_max: number; place: string; starts_on: string; target_group_code: string | null; workplace: string | null; tasks: string | null; danish_level: string | null; accommodations: string[] | null; accommodation_note: string | null; candidate_wish: string | null; work_times: Json | null };
+				Insert: { need_id: string; job_centre_id: string; reference: string; subject_code: string; goal: string; participants: number; hours_wanted?: number | null; session_hours_max: number; weekly_hours_max: number; place: string; starts_on: string; target_group_code?: string | null; workplace?: string | null; tasks?: string | null; danish_level?: string | null; accommodations?: string[] | null; accommodation_note?: string | null; candidate_wish?: string | null; work_times?: Json | null };
+				Update: { need_id?: string; job_centre_id?: string; reference?: string; subject_code?: string; goal?: string; participants?: number; hours_wanted?: number | null; session_hours_max?: number; weekly_hours_max?: number; place?: string; starts_on?: string; target_group_code?: string | null; workplace?: string | null; tasks?: string | null; danish_level?: string | null; accommodations?: string[] | null; accommodation_note?: string | null; candidate_wish?: string | null; work_times?: Json | null };
+				Relationships: [{ foreignKeyName: 'need_brief_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'need_brief_need_id_fkey'; columns: ['need_id']; isOneToOne: false; referencedRelation: 'need'; referencedColumns: ['id'] }, { foreignKeyName: 'need_brief_subject_code_fkey'; columns: ['subject_code']; isOneToOne: false; referencedRelation: 'subject'; referencedColumns: ['code'] }, { foreignKeyName: 'need_brief_target_group_code_fkey'; columns: ['target_group_code']; isOneToOne: false; referencedRelation: 'target_group'; referencedColumns: ['code'] }];
+			};
+			need_work_time: {
+				Row: { need_id: string; weekday: number; starts: string; ends: string };
+				Insert: { need_id: string; weekday: number; starts: string; ends: string };
+				Update: { need_id?: string; weekday?: number; starts?: string; ends?: string };
+				Relationships: [{ foreignKeyName: 'need_work_time_need_id_fkey'; columns: ['need_id']; isOneToOne: false; referencedRelation: 'need'; referencedColumns: ['id'] }];
+			};
+			notification: {
+				Row: { id: number; user_id: string; kind: string; subject_id: string; params: Json; created_at: string; read_at: string | null };
+				Insert: { id?: never; user_id: string; kind: string; subject_id: string; params?: Json; created_at?: string; read_at?: string | null };
+				Update: { id?: never; user_id?: string; kind?: string; subject_id?: string; params?: Json; created_at?: string; read_at?: string | null };
+				Relationships: [{ foreignKeyName: 'notification_user_id_fkey'; columns: ['user_id']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }];
+			};
+			order_reason: {
+				Row: { order_id: string; job_centre_id: string; reason_code: string; reason: string | null; refusal: string | null };
+				Insert: { order_id: string; job_centre_id: string; reason_code: string; reason?: string | null; refusal?: string | null };
+				Update: { order_id?: string; job_centre_id?: string; reason_code?: string; reason?: string | null; refusal?: string | null };
+				Relationships: [{ foreignKeyName: 'order_reason_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'order_reason_order_id_fkey'; columns: ['order_id']; isOneToOne: false; referencedRelation: 'purchase_order'; referencedColumns: ['id'] }];
+			};
+			organisation: {
+				Row: { id: string; kind: string; provider_kind: string | null; name: string; cvr: string | null; municipality_code: string; created_at: string };
+				Insert: { id?: string; kind: string; provider_kind?: string | null; name: string; cvr?: string | null; municipality_code: string; created_at?: string };
+				Update: { id?: string; kind?: string; provider_kind?: string | null; name?: string; cvr?: string | null; municipality_code?: string; created_at?: string };
+				Relationships: [{ foreignKeyName: 'organisation_municipality_code_fkey'; columns: ['municipality_code']; isOneToOne: false; referencedRelation: 'municipality'; referencedColumns: ['code'] }];
+			};
+			outbox: {
+				Row: { id: number; to_user_id: string | null; to_email: string | null; kind: string; params: Json; secret: Json | null; created_at: string; attempts: number; next_attempt_at: string; sent_at: string | null; last_error: string | null };
+				Insert: { id?: never; to_user_id?: string | null; to_email?: string | null; kind: string; params?: Json; secret?: Json | null; created_at?: string; attempts?: number; next_attempt_at?: string; sent_at?: string | null; last_error?: string | null };
+				Update: { id?: never; to_user_id?: string | null; to_email?: string | null; kind?: string; params?: Json; secret?: Json | null; created_at?: string; attempts?: number; next_attempt_at?: string; sent_at?: string | null; last_error?: string | null };
+				Relationships: [{ foreignKeyName: 'outbox_to_user_id_fkey'; columns: ['to_user_id']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }];
+			};
+			placement: {
+				Row: { id: string; candidate_id: string; kind: string; workplace: string | null; starts_on: string; ends_on: string | null };
+				Insert: { id?: string; candidate_id: string; kind: string; workplace?: string | null; starts_on: string; ends_on?: string | null };
+				Update: { id?: string; candidate_id?: string; kind?: string; workplace?: string | null; starts_on?: string; ends_on?: string | null };
+				Relationships: [{ foreignKeyName: 'placement_candidate_id_fkey'; columns: ['candidate_id']; isOneToOne: false; referencedRelation: 'candidate'; referencedColumns: ['id'] }];
+			};
+			profile: {
+				Row: { user_id: string; display_name: string; locale: string; created_at: string };
+				Insert: { user_id: string; display_name: string; locale?: string; created_at?: string };
+				Update: { user_id?: string; display_name?: string; locale?: string; created_at?: string };
+				Relationships: [];
+			};
+			purchase_order: {
+				Row: { id: string; reference: string; need_id: string; quote_id: string; job_centre_id: string; provider_id: string; state: string; version: number; total_ore: number; funding_source_id: string; accepted_by: string | null; accepted_at: string; decided_by: string | null; decided_at: string | null; cancel_reason: string | null };
+				Insert: { id?: string; reference: string; need_id: string; quote_id: string; job_centre_id: string; provider_id: string; state: string; version?: number; total_ore: number; funding_source_id: string; accepted_by?: string | null; accepted_at?: string; decided_by?: string | null; decided_at?: string | null; cancel_reason?: string | null };
+				Update: { id?: string; reference?: string; need_id?: string; quote_id?: string; job_centre_id?: string; provider_id?: string; state?: string; version?: number; total_ore?: number; funding_source_id?: string; accepted_by?: string | null; accepted_at?: string; decided_by?: string | null; decided_at?: string | null; cancel_reason?: string | null };
+				Relationships: [{ foreignKeyName: 'purchase_order_accepted_by_fkey'; columns: ['accepted_by']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }, { foreignKeyName: 'purchase_order_decided_by_fkey'; columns: ['decided_by']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }, { foreignKeyName: 'purchase_order_funding_source_id_fkey'; columns: ['funding_source_id']; isOneToOne: false; referencedRelation: 'funding_source'; referencedColumns: ['id'] }, { foreignKeyName: 'purchase_order_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'purchase_order_need_id_fkey'; columns: ['need_id']; isOneToOne: false; referencedRelation: 'need'; referencedColumns: ['id'] }, { foreignKeyName: 'purchase_order_provider_id_fkey'; columns: ['provider_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'purchase_order_quote_id_fkey'; columns: ['quote_id']; isOneToOne: false; referencedRelation: 'quote'; referencedColumns: ['id'] }];
+			};
+			quote: {
+				Row: { id: string; quote_request_id: string; need_id: string; job_centre_id: string; provider_id: string; module_id: string | null; reference: string; state: string; version: number; title: string; hours: number; session_hours: number; weekly_hours: number; weeks: number; participants: number; place: string; delivery_form: string; starts_on: string; valid_until: string; note: string | null; total_ore: number; submitted_at: string; decided_at: string | null };
+				Insert: { id: string; quote_request_id: string; need_id: string; job_centre_id: string; provider_id: string; module_id?: string | null; reference: string; state?: string; version?: number; title: string; hours: number; session_hours: number; weekly_hours: number; weeks?: never; participants: number; place: string; delivery_form: string; starts_on: string; valid_until: string; note?: string | null; total_ore: number; submitted_at?: string; decided_at?: string | null };
+				Update: { id?: string; quote_request_id?: string; need_id?: string; job_centre_id?: string; provider_id?: string; module_id?: string | null; reference?: string; state?: string; version?: number; title?: string; hours?: number; session_hours?: number; weekly_hours?: number; weeks?: never; participants?: number; place?: string; delivery_form?: string; starts_on?: string; valid_until?: string; note?: string | null; total_ore?: number; submitted_at?: string; decided_at?: string | null };
+				Relationships: [{ foreignKeyName: 'quote_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'quote_module_fkey'; columns: ['module_id', 'provider_id']; isOneToOne: false; referencedRelation: 'module'; referencedColumns: ['id', 'provider_id'] }, { foreignKeyName: 'quote_need_id_fkey'; columns: ['need_id']; isOneToOne: false; referencedRelation: 'need'; referencedColumns: ['id'] }, { foreignKeyName: 'quote_provider_id_fkey'; columns: ['provider_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'quote_quote_request_id_fkey'; columns: ['quote_request_id']; isOneToOne: false; referencedRelation: 'quote_request'; referencedColumns: ['id'] }];
+			};
+			quote_line: {
+				Row: { quote_id: string; position: number; kind: string; model: string; description: string | null; unit_price_ore: number; quantity: number; amount_ore: number };
+				Insert: { quote_id: string; position: number; kind: string; model: string; description?: string | null; unit_price_ore: number; quantity: number; amount_ore?: never };
+				Update: { quote_id?: string; position?: number; kind?: string; model?: string; description?: string | null; unit_price_ore?: number; quantity?: number; amount_ore?: never };
+				Relationships: [{ foreignKeyName: 'quote_line_quote_id_fkey'; columns: ['quote_id']; isOneToOne: false; referencedRelation: 'quote'; referencedColumns: ['id'] }];
+			};
+			quote_request: {
+				Row: { id: string; need_id: string; job_centre_id: string; provider_id: string; module_id: string | null; state: string; answer_by: string; sent_at: string; answered_at: string | null; decline_reason_code: string | null; decline_reason: string | null };
+				Insert: { id?: string; need_id: string; job_centre_id: string; provider_id: string; module_id?: string | null; state?: string; answer_by: string; sent_at?: string; answered_at?: string | null; decline_reason_code?: string | null; decline_reason?: string | null };
+				Update: { id?: string; need_id?: string; job_centre_id?: string; provider_id?: string; module_id?: string | null; state?: string; answer_by?: string; sent_at?: string; answered_at?: string | null; decline_reason_code?: string | null; decline_reason?: string | null };
+				Relationships: [{ foreignKeyName: 'quote_request_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'quote_request_module_fkey'; columns: ['module_id', 'provider_id']; isOneToOne: false; referencedRelation: 'module'; referencedColumns: ['id', 'provider_id'] }, { foreignKeyName: 'quote_request_need_id_fkey'; columns: ['need_id']; isOneToOne: false; referencedRelation: 'need'; referencedColumns: ['id'] }, { foreignKeyName: 'quote_request_provider_id_fkey'; columns: ['provider_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }];
+			};
+			reporting_group: {
+				Row: { code: string; name_da: string; name_en: string; position: number };
+				Insert: { code: string; name_da: string; name_en: string; position: number };
+				Update: { code?: string; name_da?: string; name_en?: string; position?: number };
+				Relationships: [];
+			};
+			subject: {
+				Row: { code: string; name_da: string; name_en: string; esco_uri: string | null };
+				Insert: { code: string; name_da: string; name_en: string; esco_uri?: string | null };
+				Update: { code?: string; name_da?: string; name_en?: string; esco_uri?: string | null };
+				Relationships: [];
+			};
+			target: {
+				Row: { job_centre_id: string; reporting_group_code: string; measure: string; figure: number };
+				Insert: { job_centre_id: string; reporting_group_code: string; measure: string; figure: number };
+				Update: { job_centre_id?: string; reporting_group_code?: string; measure?: string; figure?: number };
+				Relationships: [{ foreignKeyName: 'target_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'target_reporting_group_code_fkey'; columns: ['reporting_group_code']; isOneToOne: false; referencedRelation: 'reporting_group'; referencedColumns: ['code'] }];
+			};
+			target_group: {
+				Row: { code: string; reporting_group_code: string; name_da: string; name_en: string; valid_from: string; valid_to: string | null };
+				Insert: { code: string; reporting_group_code: string; name_da: string; name_en: string; valid_from: string; valid_to?: string | null };
+				Update: { code?: string; reporting_group_code?: string; name_da?: string; name_en?: string; valid_from?: string; valid_to?: string | null };
+				Relationships: [{ foreignKeyName: 'target_group_reporting_group_code_fkey'; columns: ['reporting_group_code']; isOneToOne: false; referencedRelation: 'reporting_group'; referencedColumns: ['code'] }];
+			};
+		};
+		Views: {
+			candidate_row: { Row: { candidate_id: string | null; job_centre_id: string | null; alias: string | null; target_group_code: string | null; reporting_group_code: string | null; weekly_hours: number | null; referred_on: string | null; is_placed: boolean | null; is_in_job: boolean | null; is_in_job_after_six_months: boolean | null; is_upskilled: boolean | null }; Relationships: [] };
+			cost_row: { Row: { order_id: string | null; job_centre_id: string | null; order_reference: string | null; need_reference: string | null; provider_name: string | null; funding_source_id: string | null; legal_basis_code: string | null; is_capped: boolean | null; order_state: string | null; engagement_state: string | null; year: number | null; accepted_at: string | null; total_ore: number | null; bucket: string | null }; Relationships: [] };
+			engagement_row: { Row: { engagement_id: string | null; job_centre_id: string | null; order_reference: string | null; need_reference: string | null; candidate_alias: string | null; candidate_id: string | null; target_group_code: string | null; reporting_group_code: string | null; subject_code: string | null; provider_id: string | null; provider_name: string | null; title: string | null; state: string | null; planned_start: string | null; started_on: string | null; ended_on: string | null; planned_hours: number | null; hours_held: number | null; drop_reason_code: string | null; total_ore: number | null }; Relationships: [] };
+		};
+		Functions: {
+			accept_invitation: { Args: { p_token: string | null }; Returns: undefined };
+			accept_quote: { Args: { p_id: string | null; p_version: number | null; p_funding_source: string | null; p_reason_code: string | null; p_reason: string | null }; Returns: Json };
+			approve_order: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
+			archive_module: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
+			cancel_order: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null }; Returns: undefined };
+			claim_outbox: { Args: { p_limit: number | null }; Returns: { id: number; email: string; locale: string; kind: string; params: Json; secret: Json }[] };
+			close_need_unmet: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null }; Returns: undefined };
+			complete_engagement: { Args: { p_id: string | null; p_version: number | null; p_ended_on: string | null; p_hours_held: number | null }; Returns: undefined };
+			decline_request: { Args: { p_id: string | null; p_reason_code: string | null; p_reason: string | null }; Returns: undefined };
+			drop_engagement: { Args: { p_id: string | null; p_version: number | null; p_ended_on: string | null; p_hours_held: number | null; p_reason_code: string | null; p_reason: string | null }; Returns: undefined };
+			end_membership: { Args: { p_id: string | null }; Returns: undefined };
+			expire_due: { Args: never; Returns: number };
+			fit_modules: { Args: { p_need: string | null; p_limit?: number | null; p_offset?: number | null }; Returns: { module_id: string; provider_id: string; provider_name: string; title: string; purpose: string; blocks: number; adaptations: number; criteria: Json; hours: number; weeks: number; price_ore: number; starts_on: string; total: number }[] };
+			invitation_by_token: { Args: { p_token: string | null }; Returns: Json };
+			invite: { Args: { p_organisation: string | null; p_email: string | null; p_role: string | null }; Returns: string };
+			mark_mail_failed: { Args: { p_id: number | null; p_error: string | null }; Returns: undefined };
+			mark_mail_sent: { Args: { p_id: number | null }; Returns: undefined };
+			me: { Args: never; Returns: Json };
+			members: { Args: { p_organisation: string | null }; Returns: { id: string; user_id: string; display_name: string; email: string; role: string; created_at: string }[] };
+			overview: { Args: { p_job_centre: string | null; p_year: number | null }; Returns: Json };
+			pause_module: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
+			publish_module: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
+			refuse_order: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null }; Returns: undefined };
+			request_quotes: { Args: { p_need: string | null; p_requests: Json | null; p_answer_by: string | null }; Returns: number };
+			revoke_invitation: { Args: { p_id: string | null }; Returns: undefined };
+			save_module: { Args: { p_id: string | null; p_provider: string | null; p_version: number | null; p_module: Json | null }; Returns: Json };
+			save_need: { Args: { p_id: string | null; p_job_centre: string | null; p_version: number | null; p_need: Json | null }; Returns: Json };
+			set_candidate_contact: { Args: { p_need: string | null; p_first_name: string | null; p_contact: string | null }; Returns: undefined };
+			set_locale: { Args: { p_locale: string | null }; Returns: undefined };
+			start_engagement: { Args: { p_id: string | null; p_version: number | null; p_started_on: string | null }; Returns: undefined };
+			submit_need: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
+			submit_quote: { Args: { p_request: string | null; p_id: string | null; p_replaces: number | null; p_quote: Json | null }; Returns: Json };
+			withdraw_need: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null }; Returns: undefined };
+			withdraw_quote: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
+			withdraw_request: { Args: { p_id: string | null }; Returns: undefined };
+		};
+		Enums: Record<never, never>;
+		CompositeTypes: Record<never, never>;
+	};
+};
