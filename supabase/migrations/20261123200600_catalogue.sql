@@ -11,10 +11,10 @@ create table public.module (
 	delivery_forms text[] not null default '{}'
 		check (delivery_forms <@ array['one_to_one', 'small_class', 'class', 'class_with_support']),
 	places text[] not null default '{}' check (places <@ array['workplace', 'school', 'online']),
-	hours numeric(6,2) check (hours > 0 and hours <= 2000 and hours * 4 = trunc(hours * 4)),
-	minimum_hours numeric(6,2) check (minimum_hours > 0 and minimum_hours * 4 = trunc(minimum_hours * 4)),
-	session_hours numeric(6,2) check (session_hours > 0 and session_hours <= 24 and session_hours * 4 = trunc(session_hours * 4)),
-	session_hours_min numeric(6,2) check (session_hours_min > 0 and session_hours_min * 4 = trunc(session_hours_min * 4)),
+	hours numeric(6,2) check (hours > 0 and hours <= 2000 and hours * 20 = trunc(hours * 20)),
+	minimum_hours numeric(6,2) check (minimum_hours > 0 and minimum_hours * 20 = trunc(minimum_hours * 20)),
+	session_hours numeric(6,2) check (session_hours > 0 and session_hours <= 24 and session_hours * 20 = trunc(session_hours * 20)),
+	session_hours_min numeric(6,2) check (session_hours_min > 0 and session_hours_min * 20 = trunc(session_hours_min * 20)),
 	is_divisible boolean not null default true,
 	indivisible_reason public.free_text check (char_length(indivisible_reason) <= 200),
 	max_participants integer not null default 1 check (max_participants between 1 and 500),
@@ -56,7 +56,7 @@ create table public.module_price (
 		'materials', 'transport', 'interpreter', 'certificate_fee')),
 	model text not null check (model in ('per_hour', 'per_week', 'per_participant', 'fixed')),
 	unit_price_ore bigint not null check (unit_price_ore between 0 and 100000000),
-	weekly_hours numeric(6,2) check (weekly_hours > 0 and weekly_hours <= 60 and weekly_hours * 4 = trunc(weekly_hours * 4)),
+	weekly_hours numeric(6,2) check (weekly_hours > 0 and weekly_hours <= 60 and weekly_hours * 20 = trunc(weekly_hours * 20)),
 	unique (module_id, position),
 	constraint module_price_week_has_hours check ((model = 'per_week') = (weekly_hours is not null)),
 	constraint module_price_one_off_is_simple check (kind = 'teaching' or model in ('fixed', 'per_participant'))

@@ -37,9 +37,9 @@ create table public.quote (
 		check (state in ('draft', 'submitted', 'accepted', 'rejected', 'withdrawn', 'expired', 'superseded')),
 	version integer not null default 1,
 	title public.free_text not null check (char_length(title) between 3 and 120),
-	hours numeric(6,2) not null check (hours > 0 and hours <= 2000 and hours * 4 = trunc(hours * 4)),
-	session_hours numeric(6,2) not null check (session_hours > 0 and session_hours <= 24 and session_hours * 4 = trunc(session_hours * 4)),
-	weekly_hours numeric(6,2) not null check (weekly_hours > 0 and weekly_hours <= 60 and weekly_hours * 4 = trunc(weekly_hours * 4)),
+	hours numeric(6,2) not null check (hours > 0 and hours <= 2000 and hours * 20 = trunc(hours * 20)),
+	session_hours numeric(6,2) not null check (session_hours > 0 and session_hours <= 24 and session_hours * 20 = trunc(session_hours * 20)),
+	weekly_hours numeric(6,2) not null check (weekly_hours > 0 and weekly_hours <= 60 and weekly_hours * 20 = trunc(weekly_hours * 20)),
 	weeks integer not null generated always as (ceil(hours / weekly_hours)::integer) stored,
 	participants integer not null check (participants between 1 and 100),
 	place text not null check (place in ('workplace', 'school', 'online')),
@@ -75,7 +75,7 @@ create table public.quote_line (
 	model text not null check (model in ('per_hour', 'per_week', 'per_participant', 'fixed')),
 	description public.free_text check (char_length(description) <= 120),
 	unit_price_ore bigint not null check (unit_price_ore between 0 and 100000000),
-	quantity numeric(8,2) not null check (quantity > 0 and quantity * 4 = trunc(quantity * 4)),
+	quantity numeric(8,2) not null check (quantity > 0 and quantity * 20 = trunc(quantity * 20)),
 	amount_ore bigint not null generated always as (round(unit_price_ore * quantity)::bigint) stored,
 	primary key (quote_id, position)
 );

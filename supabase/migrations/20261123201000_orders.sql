@@ -55,7 +55,7 @@ create table public.engagement (
 	planned_hours numeric(6,2) not null,
 	started_on date,
 	ended_on date check (ended_on >= started_on),
-	hours_held numeric(6,2) check (hours_held >= 0 and hours_held <= 2000 and hours_held * 4 = trunc(hours_held * 4)),
+	hours_held numeric(6,2) check (hours_held >= 0 and hours_held <= 2000 and hours_held * 20 = trunc(hours_held * 20)),
 	drop_reason_code text check (drop_reason_code in ('candidate_stopped', 'illness', 'job_found', 'workplace_stopped',
 		'provider_stopped', 'order_cancelled', 'other')),
 	drop_reason public.free_text check (char_length(drop_reason) <= 300),
@@ -414,7 +414,7 @@ begin
 	if p_ended_on is null or p_ended_on > private.today() or p_ended_on < v_engagement.started_on then
 		perform private.refuse(422, 'invalid', '{"field": "ended_on", "reason": "not_valid"}');
 	end if;
-	if p_hours_held is null or p_hours_held <= 0 or p_hours_held * 4 <> trunc(p_hours_held * 4) or p_hours_held > 2000 then
+	if p_hours_held is null or p_hours_held <= 0 or p_hours_held * 20 <> trunc(p_hours_held * 20) or p_hours_held > 2000 then
 		perform private.refuse(422, 'invalid', '{"field": "hours_held", "reason": "not_valid"}');
 	end if;
 	perform private.end_engagement(v_engagement, 'completed', p_ended_on, p_hours_held, null, null);
@@ -445,7 +445,7 @@ begin
 	if p_ended_on is null or p_ended_on > private.today() or p_ended_on < v_engagement.started_on then
 		perform private.refuse(422, 'invalid', '{"field": "ended_on", "reason": "not_valid"}');
 	end if;
-	if p_hours_held is null or p_hours_held < 0 or p_hours_held * 4 <> trunc(p_hours_held * 4) or p_hours_held > 2000 then
+	if p_hours_held is null or p_hours_held < 0 or p_hours_held * 20 <> trunc(p_hours_held * 20) or p_hours_held > 2000 then
 		perform private.refuse(422, 'invalid', '{"field": "hours_held", "reason": "not_valid"}');
 	end if;
 	perform private.end_engagement(v_engagement, 'dropped', p_ended_on, p_hours_held, p_reason_code, v_reason);
