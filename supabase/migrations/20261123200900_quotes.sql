@@ -412,14 +412,16 @@ begin
 		update public.quote set state = 'expired', version = quote.version + 1, decided_at = now()
 		from public.need
 		where need.id = quote.need_id and quote.state = 'submitted' and quote.valid_until < private.today()
-		returning quote.id, quote.job_centre_id, quote.provider_id, need.id as need_id, need.owner_id, need.reference
+		returning quote.id, quote.quote_request_id, quote.reference as quote_reference, quote.job_centre_id,
+			quote.provider_id, need.id as need_id, need.owner_id, need.reference
 	loop
 		v_count := v_count + 1;
 		perform private.record_event('quote.expired', v_row.id, v_row.job_centre_id, v_row.provider_id,
-			jsonb_build_object('need', v_row.need_id, 'reference', v_row.reference));
-		perform private.notify(array[v_row.owner_id] || private.people_of(v_row.provider_id, array['leader']),
-			'quote.expired', v_row.need_id, jsonb_build_object('reference', v_row.reference,
-				'provider', (select name from public.organisation where id = v_row.provider_id)));
+			jsonb_build_object('need', v_row.need_id, 'reference', v_row.quote_reference));
+		perform private.notify(array[v_row.owner_id], 'quote.expired', v_row.need_id, jsonb_build_object(
+			'reference', v_row.reference, 'provider', (select name from public.organisation where id = v_row.provider_id)));
+		perform private.notify(private.people_of(v_row.provider_id, array['leader']), 'quote.expired_for_school',
+			v_row.quote_request_id, jsonb_build_object('reference', v_row.quote_reference));
 	end loop;
 	return v_count;
 end $$;

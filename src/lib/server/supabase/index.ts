@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { deliver } from '../mail/transport.ts';
 import { settings } from '../settings.ts';
 import type { Backend } from './backend.ts';
+import { claimDataDir } from './data-lock.ts';
 
 let starting: Promise<Backend> | undefined;
 
@@ -24,6 +25,7 @@ async function start(): Promise<Backend> {
 	}
 	const { startEmbedded } = await import('./embedded.ts');
 	await mkdir(dataDir, { recursive: true });
+	await claimDataDir(dataDir);
 	const embedded = await startEmbedded({
 		dataDir: resolve(dataDir, 'postgres'),
 		siteUrl,

@@ -1,0 +1,50 @@
+/**
+ * `npm start`: builds when sources have changed, then serves. Without SUPABASE_URL it runs on the embedded
+ * backend with the demo data; `--fresh` throws the data away first.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { demoAccounts, demoPassword } from '../../supabase/seed/accounts.ts';
+import { sourceHash } from './source-hash.ts';
+
+const STAMP = 'build/source-hash';
+
+const env = process.env;
+env.PORT ||= '3000';
+env.ORIGIN ||= `http://localhost:${env.PORT}`;
+env.DATA_DIR ||= '.data';
+if (!env.SUPABASE_URL) env.DEMO ||= '1';
+
+if (process.argv.includes('--fresh')) rmSync(env.DATA_DIR, { recursive: true, force: true });
+buildIfChanged();
+
+const { href } = pathToFileURL('build/index.js');
+await import(/* @vite-ignore */ href);
+
+console.info(`\nLøftet: ${env.ORIGIN}`);
+if (env.DEMO === '1') {
+	console.info(`\nDemo logins (password ${demoPassword}):`);
+	for (const { email, displayName, organisation } of demoAccounts) {
+		console.info(`  ${email.padEnd(44)} ${displayName}, ${organisation}`);
+	}
+}
+
+function buildIfChanged(): void {
+	const hash = sourceHash();
+	if (built() === hash) return;
+	console.info('Building ...');
+	const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
+		stdio: ['ignore', 'ignore', 'inherit']
+	});
+	if (status !== 0) process.exit(status ?? 1);
+	writeFileSync(STAMP, hash);
+}
+
+function built(): string | undefined {
+	try {
+		return readFileSync(STAMP, 'utf8');
+	} catch {
+		return undefined;
+	}
+}

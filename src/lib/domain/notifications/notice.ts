@@ -1,0 +1,75 @@
+import { m } from '$lib/paraglide/messages';
+
+/** What the database says that somebody should know: a kind, what it concerns, and references. */
+export interface NoticeSource {
+	kind: string;
+	/** The row that the notice leads to; `paths` says of which table. */
+	subjectId: string;
+	params: Record<string, unknown>;
+}
+
+export interface Notice {
+	/** One sentence. */
+	text: string;
+	/** Path of the page that it leads to. */
+	href: string;
+}
+
+type Locale = 'da' | 'en';
+interface Parts {
+	reference: string;
+	provider: string;
+}
+
+const need = (id: string) => `/behov/${id}`;
+const quotes = (id: string) => `/behov/${id}/tilbud`;
+const request = (id: string) => `/foresporgsler/${id}`;
+const order = (id: string) => `/ordrer/${id}`;
+const engagement = (id: string) => `/forloeb/${id}`;
+
+/** Every kind that the state functions notify of: its words, and where it leads. */
+const kinds: Record<
+	string,
+	[
+		words: (parts: Parts, options: { locale: Locale }) => string,
+		path: (subjectId: string) => string
+	]
+> = {
+	'need.closed_unmet': [m.notice_need_closed_unmet, need],
+	'quote_request.sent': [m.notice_request_sent, request],
+	'quote_request.withdrawn': [m.notice_request_withdrawn, request],
+	'quote_request.closed': [m.notice_request_closed, request],
+	'quote_request.declined': [m.notice_request_declined, need],
+	'quote_request.expired': [m.notice_request_expired, need],
+	'quote.submitted': [m.notice_quote_submitted, quotes],
+	'quote.withdrawn': [m.notice_quote_withdrawn, quotes],
+	'quote.expired': [m.notice_quote_expired, quotes],
+	'quote.expired_for_school': [m.notice_quote_expired_for_school, request],
+	'quote.rejected': [m.notice_quote_rejected, request],
+	'order.awaiting_approval': [m.notice_order_awaiting_approval, order],
+	'order.approved': [m.notice_order_approved, engagement],
+	'order.approved_for_broker': [m.notice_order_approved_for_broker, need],
+	'order.refused': [m.notice_order_refused, need],
+	'order.cancelled': [m.notice_order_cancelled, engagement],
+	'order.cancelled_for_broker': [m.notice_order_cancelled, need],
+	'engagement.active': [m.notice_engagement_active, engagement],
+	'engagement.completed': [m.notice_engagement_completed, engagement],
+	'engagement.dropped': [m.notice_engagement_dropped, engagement]
+};
+
+/** All kinds that can be worded; a test holds them against those that the database sends. */
+export const NOTICE_KINDS = Object.keys(kinds);
+
+/** The words of a notice in a language; an unknown kind is a fault of ours and throws. */
+export function notice(source: NoticeSource, locale: Locale): Notice {
+	const [words, path] = kinds[source.kind] ?? unknown(source.kind);
+	const parts = {
+		reference: String(source.params.reference ?? ''),
+		provider: String(source.params.provider ?? '')
+	};
+	return { text: words(parts, { locale }), href: path(source.subjectId) };
+}
+
+function unknown(kind: string): never {
+	throw new Error(`no words for a notice of kind ${kind}`);
+}
