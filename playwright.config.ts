@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { browserPath } from './tests/fixtures/browser.ts';
+
+const port = Number(process.env.TEST_PORT ?? 4173);
+const baseURL = `http://localhost:${port}`;
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: 'test-results',
+	fullyParallel: false,
+	workers: 2,
+	timeout: 60_000,
+	forbidOnly: !!process.env.CI,
+	reporter: [['list']],
+	use: {
+		baseURL,
+		locale: 'da-DK',
+		timezoneId: 'Europe/Copenhagen',
+		trace: 'retain-on-failure',
+		launchOptions: { executablePath: await browserPath() }
+	},
+	projects: [
+		{ name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+		{ name: 'desktop', use: { viewport: { width: 1280, height: 900 } } }
+	],
+	webServer: {
+		// The same command as a user's, on data of its own.
+		command: 'node src/cli/start.ts --fresh',
+		url: `${baseURL}/healthz`,
+		timeout: 180_000,
+		env: { PORT: String(port), ORIGIN: baseURL, DATA_DIR: join(tmpdir(), `loftet-test-${port}`) }
+	}
+});
