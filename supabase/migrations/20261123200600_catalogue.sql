@@ -63,7 +63,9 @@ create table public.module_price (
 );
 comment on table public.module_price is 'The price lines of a module: one for the teaching, and one-off lines beside it.';
 comment on column public.module_price.weekly_hours is 'Hours that a week''s price includes.';
-create unique index module_price_one_teaching on public.module_price (module_id) where kind = 'teaching';
+-- NOTE: two columns where the first would do: the embedded backend overlooks that an index is partial, and would take a
+-- reference that is unique by itself for one-to-one.
+create unique index module_price_one_teaching on public.module_price (module_id, kind) where kind = 'teaching';
 
 alter table public.module enable row level security;
 alter table public.module_price enable row level security;

@@ -58,8 +58,10 @@ create table public.quote (
 );
 comment on table public.quote is 'A school''s answer: what, how long, when and at what price. A changed quote is a new row; the old one is superseded.';
 comment on column public.quote.id is 'Chosen by the form, so that sending it twice makes one quote.';
-create unique index quote_one_live on public.quote (quote_request_id) where state in ('draft', 'submitted', 'accepted');
-create unique index quote_one_accepted on public.quote (need_id) where state = 'accepted';
+-- NOTE: two columns where the first would do: the embedded backend overlooks that an index is partial, and would take a
+-- reference that is unique by itself for one-to-one.
+create unique index quote_one_live on public.quote (quote_request_id, provider_id) where state in ('draft', 'submitted', 'accepted');
+create unique index quote_one_accepted on public.quote (need_id, state) where state = 'accepted';
 create index quote_request_of on public.quote (quote_request_id);
 create index quote_need on public.quote (need_id, state);
 create index quote_job_centre on public.quote (job_centre_id);

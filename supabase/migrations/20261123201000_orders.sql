@@ -21,7 +21,9 @@ create table public.purchase_order (
 );
 comment on table public.purchase_order is
 	'An accepted quote with its funding and, above the job centre''s limit, its approval. Named so because order is a word of SQL''s own.';
-create unique index purchase_order_one_live on public.purchase_order (need_id) where state in ('awaiting_approval', 'approved');
+-- NOTE: two columns where the first would do: the embedded backend overlooks that an index is partial, and would take a
+-- reference that is unique by itself for one-to-one.
+create unique index purchase_order_one_live on public.purchase_order (need_id, job_centre_id) where state in ('awaiting_approval', 'approved');
 create unique index purchase_order_quote on public.purchase_order (quote_id);
 create index purchase_order_need on public.purchase_order (need_id);
 create index purchase_order_job_centre on public.purchase_order (job_centre_id, state, accepted_at desc);
