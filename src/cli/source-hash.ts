@@ -14,7 +14,9 @@ const SOURCES = [
 /** A fingerprint of everything that a build is made from; it changes when any of it does. */
 export function sourceHash(): string {
 	const hash = createHash('sha256');
-	const files = globSync(SOURCES, { exclude: ['src/lib/paraglide/**', 'src/lib/messages/project.inlang/README.md'] }).sort();
+	const files = globSync(SOURCES, {
+		exclude: ['src/lib/paraglide/**', 'src/lib/messages/project.inlang/README.md']
+	}).sort();
 	for (const file of files) {
 		if (!statSync(file).isFile()) continue;
 		hash.update(file).update('\0').update(readFileSync(file)).update('\0');

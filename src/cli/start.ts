@@ -34,10 +34,13 @@ function buildIfChanged(): void {
 	const hash = sourceHash();
 	if (built() === hash) return;
 	console.info('Building ...');
-	const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
-		stdio: ['ignore', 'ignore', 'inherit']
+	const vite = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
+		encoding: 'utf8'
 	});
-	if (status !== 0) process.exit(status ?? 1);
+	if (vite.status !== 0) {
+		console.error(vite.stdout, vite.stderr);
+		process.exit(1);
+	}
 	writeFileSync(STAMP, hash);
 }
 
