@@ -22,8 +22,17 @@ export default defineConfig({
 		launchOptions: { executablePath: await browserPath() }
 	},
 	projects: [
-		{ name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
-		{ name: 'desktop', use: { viewport: { width: 1280, height: 900 } } }
+		{
+			name: 'phone',
+			testIgnore: 'durability/**',
+			use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+		},
+		{
+			name: 'desktop',
+			testIgnore: 'durability/**',
+			use: { viewport: { width: 1280, height: 900 } }
+		},
+		{ name: 'server', testMatch: 'durability/**' }
 	],
 	webServer: {
 		// The same command as a user's, on data of its own.

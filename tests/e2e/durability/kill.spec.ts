@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { signedInClient, startServer } from '../../fixtures/server.ts';
 
 test('what was acknowledged is there after the process was killed', async () => {
-	test.skip(test.info().project.name !== 'desktop', 'no page is involved, so once is enough');
 	test.setTimeout(180_000);
 	const dataDir = await mkdtemp(join(tmpdir(), 'loftet-kill-'));
 	const options = { port: 4174, dataDir };
