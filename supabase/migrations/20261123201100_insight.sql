@@ -69,14 +69,22 @@ returns jsonb language sql stable security invoker set search_path = '' as $$
 				'code', reporting_group.code, 'name_da', reporting_group.name_da, 'name_en', reporting_group.name_en,
 				'referred', figure.referred, 'placed', figure.placed, 'in_job', figure.in_job,
 				'in_job_after_six_months', figure.in_job_after_six_months, 'upskilled', figure.upskilled,
-				'engagements', coalesce(training.engagements, 0), 'targets', coalesce(target.figures, '{}')
+				'placed_and_upskilled', figure.placed_and_upskilled,
+				'engagements', coalesce(training.engagements, 0), 'targets', coalesce(target.figures, '{}'),
+				'weekly_hours', jsonb_build_object('up_to_20', figure.up_to_20, 'up_to_30', figure.up_to_30,
+					'full_time', figure.full_time, 'unknown', figure.hours_unknown)
 			) order by reporting_group.position), '[]')
 			from public.reporting_group
 			join (
 				select candidate_row.reporting_group_code as code, count(*) as referred,
 					count(*) filter (where is_placed) as placed, count(*) filter (where is_in_job) as in_job,
 					count(*) filter (where is_in_job_after_six_months) as in_job_after_six_months,
-					count(*) filter (where is_upskilled) as upskilled
+					count(*) filter (where is_upskilled) as upskilled,
+					count(*) filter (where is_placed and is_upskilled) as placed_and_upskilled,
+					count(*) filter (where weekly_hours <= 20) as up_to_20,
+					count(*) filter (where weekly_hours > 20 and weekly_hours <= 30) as up_to_30,
+					count(*) filter (where weekly_hours > 30) as full_time,
+					count(*) filter (where weekly_hours is null) as hours_unknown
 				from public.candidate_row where candidate_row.job_centre_id = p_job_centre
 				group by candidate_row.reporting_group_code
 			) figure on figure.code = reporting_group.code
@@ -94,22 +102,14 @@ returns jsonb language sql stable security invoker set search_path = '' as $$
 		'providers', (
 			select coalesce(jsonb_agg(to_jsonb(per_provider) order by per_provider.engagements desc, per_provider.provider_name), '[]')
 			from (
-				select provider_id, provider_name, reporting_group_code, count(*) as engagements,
+				select provider_id, provider_name, reporting_group_code, subject_code, count(*) as engagements,
 					count(*) filter (where state = 'completed') as completed,
 					count(*) filter (where state = 'dropped') as dropped,
 					coalesce(sum(hours_held), 0) as hours_held, sum(total_ore) as total_ore
 				from public.engagement_row
 				where job_centre_id = p_job_centre and started_on is not null
-				group by provider_id, provider_name, reporting_group_code
+				group by provider_id, provider_name, reporting_group_code, subject_code
 			) per_provider
-		),
-		'weekly_hours', (
-			select jsonb_build_object(
-				'up_to_20', count(*) filter (where weekly_hours <= 20),
-				'up_to_30', count(*) filter (where weekly_hours > 20 and weekly_hours <= 30),
-				'full_time', count(*) filter (where weekly_hours > 30),
-				'unknown', count(*) filter (where weekly_hours is null))
-			from public.candidate_row where job_centre_id = p_job_centre and reporting_group_code = 'original'
 		),
 		'costs', (
 			select coalesce(jsonb_agg(jsonb_build_object(
@@ -141,5 +141,5 @@ returns jsonb language sql stable security invoker set search_path = '' as $$
 	)
 $$;
 comment on function public.overview is
-	'The coordinator''s figures in one round trip: uptake by reporting group and provider against target figures, hours that candidates manage, and cost by funding source in a calendar year. Runs as the caller.';
+	'The coordinator''s figures in one round trip: uptake by reporting group against target figures, engagements by provider and subject, hours that candidates manage, and cost by funding source in a calendar year. Runs as the caller.';
 grant execute on function public.overview to authenticated;

@@ -218,8 +218,10 @@ export type Database = {
 			revoke_invitation: { Args: { p_id: string | null }; Returns: undefined };
 			save_module: { Args: { p_id: string | null; p_provider: string | null; p_version: number | null; p_module: Json | null }; Returns: Json };
 			save_need: { Args: { p_id: string | null; p_job_centre: string | null; p_version: number | null; p_need: Json | null }; Returns: Json };
+			set_budgets: { Args: { p_job_centre: string | null; p_year: number | null; p_budgets: Json | null }; Returns: undefined };
 			set_candidate_contact: { Args: { p_need: string | null; p_first_name: string | null; p_contact: string | null }; Returns: undefined };
 			set_locale: { Args: { p_locale: string | null }; Returns: undefined };
+			set_targets: { Args: { p_job_centre: string | null; p_targets: Json | null }; Returns: undefined };
 			start_engagement: { Args: { p_id: string | null; p_version: number | null; p_started_on: string | null }; Returns: undefined };
 			submit_need: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
 			submit_quote: { Args: { p_request: string | null; p_id: string | null; p_replaces: number | null; p_quote: Json | null }; Returns: Json };
