@@ -14,11 +14,14 @@ create table public.quote_request (
 		'not_our_subject', 'cannot_adapt', 'other')),
 	decline_reason public.free_text check (char_length(decline_reason) <= 300),
 	unique (need_id, provider_id),
+	constraint quote_request_need_brief_fkey foreign key (need_id) references public.need_brief on delete cascade,
 	constraint quote_request_module_fkey foreign key (module_id, provider_id)
 		references public.module (id, provider_id) on delete restrict,
 	constraint quote_request_declined_with_reason check ((state = 'declined') = (decline_reason_code is not null))
 );
 comment on table public.quote_request is 'A school has been asked to quote for a need, before a date.';
+comment on constraint quote_request_need_brief_fkey on public.quote_request is
+	'What is asked is the brief; the API also needs the key to show a request with its brief to a school, which never reads the need.';
 comment on column public.quote_request.module_id is 'The module that the broker found; empty when the school is asked openly.';
 create index quote_request_provider on public.quote_request (provider_id, state, answer_by);
 create index quote_request_job_centre on public.quote_request (job_centre_id);

@@ -507,10 +507,18 @@ create function public.drop_engagement(
 ) returns void language sql security invoker set search_path = '' as $$
 	select private.drop_engagement(p_id, p_version, p_ended_on, p_hours_held, p_reason_code, p_reason)
 $$;
+create function public.engagement_contact(p_engagement uuid)
+returns table (first_name text, contact text)
+language sql stable security invoker set search_path = '' as $$
+	select candidate_contact.first_name, candidate_contact.contact
+	from public.candidate_contact join public.engagement on engagement.need_id = candidate_contact.need_id
+	where engagement.id = p_engagement
+$$;
+comment on function public.engagement_contact is 'How to reach the candidate of an engagement; no row for whoever may not see it, or when it has been erased.';
 create function public.set_candidate_contact(p_need uuid, p_first_name text, p_contact text)
 returns void language sql security invoker set search_path = '' as $$
 	select private.set_candidate_contact(p_need, p_first_name, p_contact)
 $$;
 grant execute on function public.accept_quote, public.approve_order, public.refuse_order, public.cancel_order,
-	public.start_engagement, public.complete_engagement, public.drop_engagement, public.set_candidate_contact
+	public.start_engagement, public.complete_engagement, public.drop_engagement, public.set_candidate_contact, public.engagement_contact
 	to authenticated;

@@ -158,7 +158,7 @@ export type Database = {
 				Row: { id: string; need_id: string; job_centre_id: string; provider_id: string; module_id: string | null; state: string; answer_by: string; sent_at: string; answered_at: string | null; decline_reason_code: string | null; decline_reason: string | null };
 				Insert: { id?: string; need_id: string; job_centre_id: string; provider_id: string; module_id?: string | null; state?: string; answer_by: string; sent_at?: string; answered_at?: string | null; decline_reason_code?: string | null; decline_reason?: string | null };
 				Update: { id?: string; need_id?: string; job_centre_id?: string; provider_id?: string; module_id?: string | null; state?: string; answer_by?: string; sent_at?: string; answered_at?: string | null; decline_reason_code?: string | null; decline_reason?: string | null };
-				Relationships: [{ foreignKeyName: 'quote_request_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'quote_request_module_fkey'; columns: ['module_id', 'provider_id']; isOneToOne: false; referencedRelation: 'module'; referencedColumns: ['id', 'provider_id'] }, { foreignKeyName: 'quote_request_need_id_fkey'; columns: ['need_id']; isOneToOne: false; referencedRelation: 'need'; referencedColumns: ['id'] }, { foreignKeyName: 'quote_request_provider_id_fkey'; columns: ['provider_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }];
+				Relationships: [{ foreignKeyName: 'quote_request_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'quote_request_module_fkey'; columns: ['module_id', 'provider_id']; isOneToOne: false; referencedRelation: 'module'; referencedColumns: ['id', 'provider_id'] }, { foreignKeyName: 'quote_request_need_brief_fkey'; columns: ['need_id']; isOneToOne: false; referencedRelation: 'need_brief'; referencedColumns: ['need_id'] }, { foreignKeyName: 'quote_request_need_id_fkey'; columns: ['need_id']; isOneToOne: false; referencedRelation: 'need'; referencedColumns: ['id'] }, { foreignKeyName: 'quote_request_provider_id_fkey'; columns: ['provider_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }];
 			};
 			reporting_group: {
 				Row: { code: string; name_da: string; name_en: string; position: number };
@@ -202,8 +202,10 @@ export type Database = {
 			decline_request: { Args: { p_id: string | null; p_reason_code: string | null; p_reason: string | null }; Returns: undefined };
 			drop_engagement: { Args: { p_id: string | null; p_version: number | null; p_ended_on: string | null; p_hours_held: number | null; p_reason_code: string | null; p_reason: string | null }; Returns: undefined };
 			end_membership: { Args: { p_id: string | null }; Returns: undefined };
+			engagement_contact: { Args: { p_engagement: string | null }; Returns: { first_name: string; contact: string }[] };
 			expire_due: { Args: never; Returns: number };
 			fit_modules: { Args: { p_need: string | null; p_limit?: number | null; p_offset?: number | null }; Returns: { module_id: string; provider_id: string; provider_name: string; title: string; purpose: string; blocks: number; adaptations: number; criteria: Json; hours: number; weeks: number; price_ore: number; starts_on: string; total: number }[] };
+			history: { Args: { p_subject: string | null }; Returns: { id: number; at: string; kind: string; actor: string; detail: Json }[] };
 			invitation_by_token: { Args: { p_token: string | null }; Returns: Json };
 			invite: { Args: { p_organisation: string | null; p_email: string | null; p_role: string | null }; Returns: string };
 			mark_mail_failed: { Args: { p_id: number | null; p_error: string | null }; Returns: undefined };
