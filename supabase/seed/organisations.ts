@@ -1,0 +1,70 @@
+import { demoAccounts } from './accounts.ts';
+import { idOf } from './ids.ts';
+import type { Person, Row } from './rows.ts';
+
+const schools = {
+	CLAVIS: ['language_centre', '0265'],
+	ZBC: ['business_college', '0265'],
+	'Roskilde Tekniske Skole': ['technical_school', '0265'],
+	'HF & VUC Roskilde-Køge': ['vuc', '0265'],
+	Zealand: ['business_academy', '0259'],
+	'Professionshøjskolen Absalon': ['university_college', '0265']
+} as const;
+const jobCentres = { 'Jobcenter Roskilde': '0265', 'Jobcenter Køge': '0259' } as const;
+
+/** Short names that the rest of the demonstration uses for the organisations. */
+export const ROSKILDE = idOf('Jobcenter Roskilde');
+export const KOEGE = idOf('Jobcenter Køge');
+export const CLAVIS = idOf('CLAVIS');
+export const ZBC = idOf('ZBC');
+export const RTS = idOf('Roskilde Tekniske Skole');
+export const VUC = idOf('HF & VUC Roskilde-Køge');
+export const ZEALAND = idOf('Zealand');
+export const ABSALON = idOf('Professionshøjskolen Absalon');
+
+const since = '2021-01-04T08:00:00Z';
+
+export const organisations: Row<'organisation'>[] = [
+	...Object.entries(jobCentres).map(([name, municipality]) => ({
+		id: idOf(name),
+		kind: 'job_centre',
+		provider_kind: null,
+		name,
+		municipality_code: municipality,
+		created_at: since
+	})),
+	...Object.entries(schools).map(([name, [kind, municipality]]) => ({
+		id: idOf(name),
+		kind: 'provider',
+		provider_kind: kind,
+		name,
+		municipality_code: municipality,
+		created_at: since
+	}))
+];
+
+const names = new Map(organisations.map(({ id, name }) => [id, String(name)]));
+export function nameOf(organisation: string): string {
+	return names.get(organisation)!;
+}
+
+export const jobCentreSettings: Row<'job_centre'>[] = Object.keys(jobCentres).map((name) => ({
+	organisation_id: idOf(name),
+	approval_limit_ore: 2_500_000
+}));
+
+export const people: Person[] = demoAccounts.map(
+	({ key, email, role, organisation, displayName }) => ({
+		id: idOf(key),
+		email,
+		displayName,
+		organisationId: idOf(organisation),
+		role
+	})
+);
+
+/** The one person of the demonstration who holds a role in an organisation. */
+export function personOf(organisation: string, role: Person['role']): string {
+	return people.find((person) => person.organisationId === organisation && person.role === role)!
+		.id;
+}

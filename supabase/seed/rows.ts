@@ -1,0 +1,57 @@
+import type { Database } from '../../src/lib/server/supabase/database.types.ts';
+
+/** SQL that stands where a value would, for what only the database can know or compute. */
+export class Expression {
+	readonly sql: string;
+	constructor(sql: string) {
+		this.sql = sql;
+	}
+}
+
+type Tables = Database['public']['Tables'];
+export type Row<Table extends keyof Tables> = {
+	[Column in keyof Tables[Table]['Insert']]: Tables[Table]['Insert'][Column] | Expression;
+};
+
+/** A person with a login, who comes in by an invitation as everybody does. */
+export interface Person {
+	id: string;
+	email: string;
+	displayName: string;
+	organisationId: string;
+	role: string;
+}
+
+/** The last number used of a kind of paper. */
+export interface Counter {
+	organisation_id: string;
+	prefix: string;
+	year: number;
+	last: number;
+}
+
+/** The demonstration, table by table, in the order in which the rows can be inserted. */
+export interface DemoRows {
+	organisation: Row<'organisation'>[];
+	job_centre: Row<'job_centre'>[];
+	people: Person[];
+	funding_source: Row<'funding_source'>[];
+	budget: Row<'budget'>[];
+	target: Row<'target'>[];
+	module: Row<'module'>[];
+	module_price: Row<'module_price'>[];
+	candidate: Row<'candidate'>[];
+	placement: Row<'placement'>[];
+	need: Row<'need'>[];
+	need_work_time: Row<'need_work_time'>[];
+	need_brief: Row<'need_brief'>[];
+	quote_request: Row<'quote_request'>[];
+	quote: Row<'quote'>[];
+	quote_line: Row<'quote_line'>[];
+	purchase_order: Row<'purchase_order'>[];
+	order_reason: Row<'order_reason'>[];
+	engagement: Row<'engagement'>[];
+	event: Row<'event'>[];
+	notification: Row<'notification'>[];
+	reference_counter: Counter[];
+}

@@ -1,0 +1,79 @@
+import type { DemoCandidate } from './candidates.ts';
+import type { Day } from './days.ts';
+import type { Funding } from './finances.ts';
+
+/** What became of one need: as far as it has come, and no further. `telling.ts` makes the rows of it. */
+export interface Story {
+	key: string;
+	candidate: DemoCandidate;
+	need: DemoNeed;
+	createdOn: Day;
+	/** Without it, the need is a draft. */
+	submittedOn?: Day;
+	requests?: DemoRequest[];
+	order?: DemoOrder;
+	training?: DemoTraining;
+	unmet?: { on: Day; reason: string };
+	/** The people concerned are told of it; what is over has been read long ago. */
+	isLive?: boolean;
+}
+
+export interface DemoNeed {
+	subject: string;
+	goal: string;
+	hours?: number;
+	sessionMax: number;
+	weeklyMax: number;
+	place: 'workplace' | 'school' | 'online' | 'any';
+	startsOn: Day;
+	funding: Funding;
+	participants?: number;
+	workplace?: string;
+	placementKind?: 'internship' | 'wage_subsidy' | 'small_job' | 'job';
+	tasks?: string;
+	danishLevel?: 'none' | 'A1' | 'A2' | 'B1' | 'B2';
+	accommodations?: string[];
+	accommodationNote?: string;
+	wish?: string;
+	ceilingKroner?: number;
+	workTimes?: [weekday: number, starts: string, ends: string][];
+}
+
+export interface DemoRequest {
+	provider: string;
+	/** Key of the module that the broker found; without it, the school is asked openly. */
+	module?: string;
+	sentOn: Day;
+	answerBy: Day;
+	declined?: { on: Day; code: string; reason?: string };
+	quote?: DemoQuote;
+}
+
+interface DemoQuote {
+	on: Day;
+	startsOn: Day;
+	validUntil: Day;
+	hours: number;
+	/** Key of the module that it is made from, unless that is the one asked for. */
+	module?: string;
+	weeklyHours?: number;
+	note?: string;
+}
+
+interface DemoOrder {
+	/** The school whose quote was accepted. */
+	provider: string;
+	on: Day;
+	reasonCode: 'cheapest' | 'earliest' | 'best_fit' | 'other';
+	reason?: string;
+	/** When an approver decided; only above the limit. Without it, such an order still waits. */
+	approvedOn?: Day;
+}
+
+interface DemoTraining {
+	/** Without it, the training is planned. */
+	startedOn?: Day;
+	endedOn?: Day;
+	hoursHeld?: number;
+	dropped?: { code: string; reason?: string };
+}
