@@ -1,4 +1,4 @@
-import type { PostgrestError } from '@supabase/supabase-js';
+import type { PostgrestSingleResponse } from '@supabase/supabase-js';
 
 /** The refusals that the database words itself; `docs/error-codes.md` explains each. */
 export class Refusal extends Error {
@@ -16,7 +16,7 @@ export class Refusal extends Error {
 }
 
 /** The data of an answer; a refusal of ours is thrown as `Refusal`, anything else as it came. */
-export function unwrap<T>(answer: { data: T; error: PostgrestError | null; status: number }): T {
+export function unwrap<T>(answer: PostgrestSingleResponse<T>): T {
 	const { error } = answer;
 	if (!error) return answer.data;
 	const own = /^PT(\d{3})$/.exec(error.code ?? '');
