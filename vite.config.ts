@@ -27,6 +27,7 @@ export default defineConfig({
 				test: {
 					name: 'integration',
 					include: ['tests/integration/**/*.test.ts'],
+					globalSetup: 'tests/fixtures/snapshot.ts',
 					environment: 'node',
 					testTimeout: 60_000,
 					hookTimeout: 60_000

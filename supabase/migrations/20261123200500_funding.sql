@@ -101,9 +101,15 @@ create policy "Funding sources are seen where they can be used" on public.fundin
 	using (job_centre_id is null or job_centre_id in (select private.my_organisations()));
 create policy "Budgets are read by the job centre" on public.budget
 	for select to authenticated using (job_centre_id in (select private.my_organisations()));
-create policy "Budgets are made by the coordinator" on public.budget
+create policy "Budgets are made by the coordinator, on funding sources that the job centre may use" on public.budget
 	for insert to authenticated
-	with check (job_centre_id in (select private.my_organisations(array['coordinator'])));
+	with check (
+		job_centre_id in (select private.my_organisations(array['coordinator']))
+		and funding_source_id in (
+			select funding_source.id from public.funding_source
+			where funding_source.job_centre_id is null or funding_source.job_centre_id = budget.job_centre_id
+		)
+	);
 create policy "Budgets are changed by the coordinator" on public.budget
 	for update to authenticated
 	using (job_centre_id in (select private.my_organisations(array['coordinator'])))

@@ -1,0 +1,256 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PEOPLE, PERSONS, VIEWERS, type Person, type Viewer } from '../../fixtures/cast';
+import { journeys, type Journey } from '../../fixtures/journey';
+import { startWorld, type World } from '../../fixtures/world';
+
+const NORTH: Person[] = ['coordinator', 'broker', 'colleague', 'approver'];
+const SOUTH: Person[] = ['southCoordinator', 'southBroker', 'southColleague', 'southApprover'];
+const SCHOOLS: Person[] = ['leader', 'rival', 'outsider'];
+
+/** What somebody sees of a relation: names of rows, or that they may not even ask. */
+type Seen = string[] | 'refused';
+type Row = Record<string, unknown>;
+
+let world: World;
+/** What the ids in rows stand for. */
+const names = new Map<string, string>();
+
+beforeAll(async () => {
+	world = await startWorld();
+	const { call, sql, organisations, people } = world;
+	const { anEngagement, anOrderToApprove, aDraftNeed, anOpenNeed, shareContact } = journeys(world);
+	for (const [name, id] of Object.entries(organisations)) names.set(id, name);
+	for (const person of PERSONS) names.set(people[person].id, person);
+	for (const [name, id] of Object.entries(world.modules)) names.set(id, name);
+
+	const awarded = await anEngagement();
+	await shareContact(awarded.need);
+	nameJourney('awarded', awarded);
+	nameJourney('waiting', await anOrderToApprove());
+	nameJourney('draft', await aDraftNeed());
+	const south = await anOpenNeed({}, 'southBroker');
+	nameJourney('south', south);
+	await call('southBroker', 'request_quotes', {
+		p_need: south.need,
+		p_requests: [{ provider_id: organisations.business }],
+		p_answer_by: '2099-01-01'
+	});
+	for (const { id, need_id } of await sql<{ id: string; need_id: string }>(
+		`select id, need_id from quote_request where need_id = $1
+		union all select candidate_id, id from need`,
+		[south.need]
+	)) {
+		names.set(id, names.get(need_id)!);
+	}
+	for (const [name, job_centre_id] of [
+		['north', organisations.north],
+		['south', organisations.south]
+	] as const) {
+		const coordinator = name === 'north' ? 'coordinator' : 'southCoordinator';
+		const [source] = await sql<{ id: string }>(
+			`insert into funding_source (job_centre_id, code, name_da, name_en, valid_from)
+			values ($1, 'own', 'Egen pulje', 'Own grant', '2020-01-01') returning id`,
+			[job_centre_id]
+		);
+		names.set(source!.id, name);
+		const as = world.as(coordinator);
+		const budget = { job_centre_id, funding_source_id: source!.id, year: 2026, amount_ore: 1 };
+		const target = { job_centre_id, reporting_group_code: 'original', figure: 1 };
+		expect((await as.from('budget').insert(budget)).error).toBeNull();
+		expect((await as.from('target').insert({ ...target, measure: 'placed' })).error).toBeNull();
+	}
+});
+afterAll(() => world.close());
+
+function nameJourney(name: string, ids: Partial<Journey>) {
+	for (const [key, id] of Object.entries(ids)) {
+		names.set(id, key === 'quote' || key === 'rivalQuote' ? `${name} ${key}` : name);
+	}
+}
+
+const many = (viewers: readonly Viewer[], seen: Seen) =>
+	Object.fromEntries(viewers.map((viewer) => [viewer, seen])) as Partial<Record<Viewer, Seen>>;
+const own = (rows: (person: Person) => string[]) =>
+	Object.fromEntries(PERSONS.map((person) => [person, rows(person)]));
+
+const published = ['buddyTraining', 'foodHygiene', 'guard', 'workplaceDanish'];
+const modules = {
+	...many(VIEWERS, published),
+	leader: [
+		'buddyTraining',
+		'draftMathematics',
+		'foodHygiene',
+		'guard',
+		'pausedEnglish',
+		'workplaceDanish'
+	]
+};
+const colleagues = (person: Person) =>
+	[...([NORTH, SOUTH].find((group) => group.includes(person)) ?? [person])].sort();
+const ofJobCentre = { ...many(NORTH, ['north']), ...many(SOUTH, ['south']) };
+const needs = { ...many(NORTH, ['awarded', 'draft', 'waiting']), ...many(SOUTH, ['south']) };
+const sentNeeds = { ...many(NORTH, ['awarded', 'waiting']), ...many(SOUTH, ['south']) };
+const quotes = {
+	...many(NORTH, ['awarded quote', 'awarded rivalQuote', 'waiting quote', 'waiting rivalQuote']),
+	leader: ['awarded quote', 'waiting quote'],
+	rival: ['awarded rivalQuote', 'waiting rivalQuote']
+};
+
+/** For each relation the column that names its rows, and who sees which; nobody else sees any. */
+const relations: Record<string, [column: string, seen: Partial<Record<Viewer, Seen>>]> = {
+	organisation: ['id', many(VIEWERS, ['business', 'language', 'north', 'south', 'technical'])],
+	job_centre: ['organisation_id', ofJobCentre],
+	profile: ['user_id', own(colleagues)],
+	membership: ['user_id', own(colleagues)],
+	invitation: [
+		'organisation_id',
+		{
+			coordinator: ['north'],
+			southCoordinator: ['south'],
+			leader: ['language'],
+			rival: ['business'],
+			outsider: ['technical']
+		}
+	],
+	notification: [
+		'user_id',
+		{ broker: ['broker'], approver: ['approver'], leader: ['leader'], rival: ['rival'] }
+	],
+	outbox: ['id', many(VIEWERS, 'refused')],
+	funding_source: [
+		'job_centre_id',
+		{
+			...many(NORTH, ['everybody', 'north']),
+			...many(SOUTH, ['everybody', 'south']),
+			...many(SCHOOLS, ['everybody'])
+		}
+	],
+	budget: ['job_centre_id', ofJobCentre],
+	target: ['job_centre_id', ofJobCentre],
+	module: ['id', modules],
+	module_price: ['module_id', { ...modules, leader: [...published, 'pausedEnglish'].sort() }],
+	candidate: ['id', needs],
+	placement: ['candidate_id', sentNeeds],
+	need: ['id', needs],
+	need_work_time: ['need_id', needs],
+	need_brief: [
+		'need_id',
+		{ ...sentNeeds, leader: ['awarded', 'waiting'], rival: ['awarded', 'south', 'waiting'] }
+	],
+	quote_request: [
+		'id',
+		{ ...sentNeeds, leader: ['awarded', 'waiting'], rival: ['awarded', 'south', 'waiting'] }
+	],
+	quote: ['id', quotes],
+	quote_line: ['quote_id', quotes],
+	purchase_order: ['id', { ...many(NORTH, ['awarded', 'waiting']), leader: ['awarded'] }],
+	order_reason: ['order_id', many(NORTH, ['awarded', 'waiting'])],
+	engagement: ['id', { ...many(NORTH, ['awarded']), leader: ['awarded'] }],
+	candidate_contact: ['need_id', { broker: ['awarded'], leader: ['awarded'] }],
+	candidate_row: ['candidate_id', needs],
+	engagement_row: ['engagement_id', many(NORTH, ['awarded'])],
+	cost_row: ['order_id', many(NORTH, ['awarded', 'waiting'])]
+};
+
+/** Tables whose rows are for everyone, or for everyone who signs in. */
+const shared: Record<string, Viewer[]> = {
+	municipality: [...VIEWERS],
+	subject: [...VIEWERS],
+	reporting_group: PERSONS,
+	target_group: PERSONS,
+	legal_basis: PERSONS
+};
+
+async function seenBy(viewer: Viewer, relation: string, column: string): Promise<Seen> {
+	const { data, error, status } = await world
+		.as(viewer)
+		.from(relation as never)
+		.select(column);
+	if (error) {
+		expect(error.code).toBe('42501');
+		expect(status).toBe(viewer === 'anonymous' ? 401 : 403);
+		return 'refused';
+	}
+	const labels = (data as unknown as Row[]).map((row) => {
+		const value = row[column];
+		return value === null ? 'everybody' : (names.get(String(value)) ?? `unknown ${String(value)}`);
+	});
+	return [...new Set(labels)].sort();
+}
+
+describe.each(Object.entries(relations))('of %s', (relation, [column, seen]) => {
+	test.each(VIEWERS)('%s sees exactly their own rows', async (viewer) => {
+		const nothing = viewer === 'anonymous' ? 'refused' : [];
+		expect(await seenBy(viewer, relation, column)).toEqual(seen[viewer] ?? nothing);
+	});
+});
+
+describe.each(Object.entries(shared))('all of %s', (relation, viewers) => {
+	test.each(VIEWERS)('is shown to %s, if to anyone like them', async (viewer) => {
+		const { count, error } = await world
+			.as(viewer)
+			.from(relation as never)
+			.select('*', { count: 'exact', head: true });
+		const [all] = await world.sql<{ count: number }>(`select count(*)::int from ${relation}`);
+		if (viewers.includes(viewer)) expect(count).toBe(all!.count);
+		else expect(error).not.toBeNull();
+	});
+});
+
+test('no relation is left out of these tests', async () => {
+	const known = await world.sql<{ name: string }>(
+		`select relname as name from pg_class
+		where relnamespace = 'public'::regnamespace and relkind in ('r', 'v', 'm', 'p', 'f')`
+	);
+	const tested = [...Object.keys(relations), ...Object.keys(shared), 'event'].sort();
+	expect(tested).toEqual(known.map((relation) => relation.name).sort());
+});
+
+describe('of the history', () => {
+	const moves = async (viewer: Viewer) => {
+		const { data } = await world.as(viewer).from('event').select('kind, subject_id').order('id');
+		return (data ?? [])
+			.filter((event) => names.get(event.subject_id)?.startsWith('awarded'))
+			.map((event) => event.kind);
+	};
+
+	test.each(NORTH)('%s sees every move of a need of the job centre', async (viewer) => {
+		expect(await moves(viewer)).toEqual(
+			expect.arrayContaining([
+				'need.created',
+				'quote.submitted',
+				'quote.accepted',
+				'quote.rejected'
+			])
+		);
+	});
+
+	test('the school that was chosen sees its own part', async () => {
+		expect(await moves('leader')).toEqual([
+			'quote_request.sent',
+			'quote.submitted',
+			'order.approved',
+			'engagement.active'
+		]);
+	});
+
+	test('the school that was not chosen sees that, and nothing of the other', async () => {
+		expect(await moves('rival')).toEqual([
+			'quote_request.sent',
+			'quote.submitted',
+			'quote.rejected'
+		]);
+	});
+
+	test.each([...SOUTH, 'outsider', 'anonymous'] as const)('%s sees nothing', async (viewer) => {
+		expect(await moves(viewer)).toEqual([]);
+	});
+
+	test('no event tells an organisation of a school that is not itself', async () => {
+		for (const viewer of SCHOOLS) {
+			const { data } = await world.as(viewer).from('event').select('provider_id');
+			const providers = new Set((data ?? []).map((event) => names.get(event.provider_id!)));
+			expect([...providers]).toEqual([names.get(world.organisations[PEOPLE[viewer].of])]);
+		}
+	});
+});
