@@ -4,7 +4,7 @@ import { App, type EmailDriver } from '@supabase/lite';
 import { createPgliteConnection, type PGlite } from '@supabase/lite/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { pgcrypto } from '@electric-sql/pglite/contrib/pgcrypto';
-import type { PGliteOptions } from '@electric-sql/pglite';
+import { types, type PGliteOptions } from '@electric-sql/pglite';
 import type { Backend, BackendMail } from './backend.ts';
 import { migrate } from './migrations.ts';
 
@@ -32,7 +32,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedB
 		url: options.dataDir ? `file:${options.dataDir}` : 'memory://',
 		pgliteOptions: {
 			...options.pglite,
-			extensions: { pgcrypto, pg_trgm, ...options.pglite?.extensions }
+			extensions: { pgcrypto, pg_trgm, ...options.pglite?.extensions },
+			// The API answers numeric as a JSON number, as PostgREST does; the stand-in would write 20.00 as text.
+			parsers: { [types.NUMERIC]: Number }
 		}
 	});
 	const database = connection.driver;
