@@ -104,6 +104,14 @@ export function jobReady(today: Day): { roskilde: DemoCandidate[]; koege: DemoCa
 	};
 }
 
+/** Where a candidate works, from the placement that still goes on. */
+export function workOf(one: DemoCandidate): Pick<DemoPlacement, 'workplace'> & {
+	placementKind: DemoPlacement['kind'];
+} {
+	const { workplace, kind } = one.placements.findLast(({ endsOn }) => endsOn === null)!;
+	return { workplace, placementKind: kind };
+}
+
 export function candidateRow(one: DemoCandidate): Row<'candidate'> {
 	return {
 		id: one.id,

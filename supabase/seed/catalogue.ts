@@ -1,6 +1,8 @@
 import { before, type Day } from './days.ts';
 import { idOf } from './ids.ts';
 import { modules, type DemoModule } from './modules.ts';
+import { personOf } from './organisations.ts';
+import type { Recorder } from './recorder.ts';
 import type { Row } from './rows.ts';
 
 const byKey = new Map(modules.map((module) => [module.key, module]));
@@ -58,3 +60,16 @@ export const modulePriceRows: Row<'module_price'>[] = modules.flatMap((module) =
 		weekly_hours: weeklyHours ?? null
 	}))
 );
+
+/** What saving and publishing leave in the history. */
+export function recordModules(rows: Row<'module'>[], recorder: Recorder): void {
+	for (const { id, provider_id, state, created_at, published_at, updated_at } of rows) {
+		const provider = String(provider_id);
+		const leader = { user: personOf(provider, 'leader'), organisation: provider };
+		const record = (when: unknown, kind: string, detail = {}) =>
+			recorder.event(String(when), kind, String(id), leader, { provider, detail });
+		record(created_at, 'module.created', { version: 1 });
+		if (published_at) record(published_at, 'module.published');
+		if (state === 'paused') record(updated_at, 'module.paused');
+	}
+}

@@ -5,7 +5,7 @@ import {
 	placementRows,
 	ukrainiansByRank
 } from './candidates.ts';
-import { modulePriceRows, moduleRows } from './catalogue.ts';
+import { modulePriceRows, moduleRows, recordModules } from './catalogue.ts';
 import { before, danishDay, yearOf } from './days.ts';
 import { budgets, fundingSources, targets } from './finances.ts';
 import { boughtThen, history } from './history.ts';
@@ -29,6 +29,8 @@ export function demoRows(now: Date): DemoRows {
 		one.createdOn.localeCompare(other.createdOn)
 	);
 	for (const story of stories) telling.tell(story);
+	const module = moduleRows(today, boughtThen);
+	recordModules(module, recorder);
 
 	return {
 		organisation: organisations,
@@ -37,7 +39,7 @@ export function demoRows(now: Date): DemoRows {
 		funding_source: fundingSources,
 		budget: budgets(yearOf(today)),
 		target: targets,
-		module: moduleRows(today, boughtThen),
+		module,
 		module_price: modulePriceRows,
 		candidate: candidates.map(candidateRow),
 		placement: candidates.flatMap(placementRows),

@@ -22,6 +22,9 @@ export const VUC = idOf('HF & VUC Roskilde-Køge');
 export const ZEALAND = idOf('Zealand');
 export const ABSALON = idOf('Professionshøjskolen Absalon');
 
+/** An order above it waits for the approver. */
+export const APPROVAL_LIMIT_ORE = 2_500_000;
+
 const since = '2021-01-04T08:00:00Z';
 
 export const organisations: Row<'organisation'>[] = [
@@ -50,7 +53,7 @@ export function nameOf(organisation: string): string {
 
 export const jobCentreSettings: Row<'job_centre'>[] = Object.keys(jobCentres).map((name) => ({
 	organisation_id: idOf(name),
-	approval_limit_ore: 2_500_000
+	approval_limit_ore: APPROVAL_LIMIT_ORE
 }));
 
 export const people: Person[] = demoAccounts.map(

@@ -21,7 +21,7 @@ export interface Actor {
 
 /** Who may read an event, and what it holds. */
 export interface EventFacts {
-	jobCentre: string;
+	jobCentre?: string;
 	provider?: string;
 	detail?: Record<string, string | number | null>;
 }
@@ -62,7 +62,7 @@ export class Recorder {
 			kind,
 			actor_user_id: actor.user,
 			actor_organisation_id: actor.organisation,
-			job_centre_id: facts.jobCentre,
+			job_centre_id: facts.jobCentre ?? null,
 			provider_id: facts.provider ?? null,
 			subject_id: subject,
 			detail: facts.detail ?? {}

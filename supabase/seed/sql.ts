@@ -71,6 +71,11 @@ function invite(people: Person[]): string[] {
 				updated_at: joined
 			}))
 		),
+		// A Supabase project looks accounts up by the instance zero; the embedded backend knows no instances.
+		`if exists (select from information_schema.columns
+	where table_schema = 'auth' and table_name = 'users' and column_name = 'instance_id') then
+	update auth.users set instance_id = '00000000-0000-0000-0000-000000000000' where instance_id is null;
+end if;`,
 		`update public.event set at = ${literal(joined)};`,
 		`update public.invitation set created_at = ${literal(joined)}, accepted_at = ${literal(joined)};`,
 		`update public.membership set created_at = ${literal(joined)};`

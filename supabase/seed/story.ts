@@ -70,7 +70,7 @@ interface DemoOrder {
 	approvedOn?: Day;
 }
 
-interface DemoTraining {
+export interface DemoTraining {
 	/** Without it, the training is planned. */
 	startedOn?: Day;
 	endedOn?: Day;

@@ -1,12 +1,11 @@
 import { fundingId } from './finances.ts';
 import { idOf } from './ids.ts';
-import { nameOf, personOf } from './organisations.ts';
+import { APPROVAL_LIMIT_ORE, nameOf, personOf } from './organisations.ts';
 import { quoteRows } from './quotes.ts';
 import { at, Recorder, type Actor } from './recorder.ts';
 import type { DemoRows, Row } from './rows.ts';
 import type { DemoRequest, Story } from './story.ts';
 
-const LIMIT_ORE = 2_500_000;
 const SHARED = [
 	'target_group',
 	'workplace',
@@ -25,6 +24,10 @@ interface Thread {
 	broker: Actor;
 	/** The accepted quote and its order, once there are such. */
 	accepted?: { request: DemoRequest; quote: Row<'quote'>; isApproved: boolean };
+}
+
+function needsApproval(quote: Row<'quote'>): boolean {
+	return Number(quote.total_ore) > APPROVAL_LIMIT_ORE;
 }
 
 /** Writes stories as the rows, events and notifications that the state functions would have left. */
@@ -87,8 +90,7 @@ export class Telling {
 			this.rows.quote.push(quote);
 			this.rows.quote_line.push(...lines);
 			if (request.provider === story.order?.provider) {
-				const isApproved =
-					Number(quote.total_ore) <= LIMIT_ORE || story.order.approvedOn !== undefined;
+				const isApproved = !needsApproval(quote) || story.order.approvedOn !== undefined;
 				thread.accepted = { request, quote, isApproved };
 				quote.state = 'accepted';
 			}
@@ -100,8 +102,8 @@ export class Telling {
 			if (quote.state !== 'accepted') quote.state = 'rejected';
 			quote.version = 2;
 			quote.decided_at =
-				quote.state === 'rejected' && story.order!.approvedOn
-					? at(story.order!.approvedOn, 'approved')
+				quote.state === 'rejected' && needsApproval(thread.accepted!.quote)
+					? at(story.order!.approvedOn!, 'approved')
 					: at(story.order!.on, 'accepted');
 		}
 	}
@@ -276,14 +278,14 @@ export class Telling {
 		const { order } = story;
 		const { quote, isApproved } = accepted;
 		const total = Number(quote.total_ore);
-		const needsApproval = total > LIMIT_ORE;
+		const isLarge = needsApproval(quote);
 		const orderId = idOf(`order/${story.key}`);
 		const reference = this.#recorder.reference(jobCentre, 'R', order.on);
 		const when = at(order.on, 'accepted');
-		const decider: Actor = needsApproval
+		const decider: Actor = isLarge
 			? { user: personOf(jobCentre, 'approver'), organisation: jobCentre }
 			: broker;
-		const decided = needsApproval ? at(order.approvedOn ?? order.on, 'approved') : when;
+		const decided = isLarge ? at(order.approvedOn ?? order.on, 'approved') : when;
 		this.rows.purchase_order.push({
 			id: orderId,
 			reference,
@@ -292,7 +294,7 @@ export class Telling {
 			job_centre_id: jobCentre,
 			provider_id: quote.provider_id,
 			state: isApproved ? 'approved' : 'awaiting_approval',
-			version: needsApproval && isApproved ? 2 : 1,
+			version: isLarge && isApproved ? 2 : 1,
 			total_ore: total,
 			funding_source_id: fundingId(story.need.funding),
 			accepted_by: broker.user,
@@ -315,10 +317,10 @@ export class Telling {
 				reason_code: order.reasonCode
 			}
 		});
-		if (needsApproval) {
+		if (isLarge) {
 			this.#recorder.event(when, 'order.awaiting_approval', orderId, broker, {
 				jobCentre,
-				detail: { need: id, reference, total_ore: total, limit_ore: LIMIT_ORE }
+				detail: { need: id, reference, total_ore: total, limit_ore: APPROVAL_LIMIT_ORE }
 			});
 			this.#notify(
 				thread,
@@ -344,7 +346,7 @@ export class Telling {
 			reference,
 			quote: String(quote.reference)
 		});
-		if (needsApproval) {
+		if (isLarge) {
 			this.#notify(thread, decided, 'order.approved_for_broker', broker.user, id, { reference });
 		}
 		this.#engagement(thread, { id: engagementId, orderId, orderReference: reference, quote });
