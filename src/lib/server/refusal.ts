@@ -1,3 +1,4 @@
+import { error as httpError } from '@sveltejs/kit';
 import type { PostgrestSingleResponse } from '@supabase/supabase-js';
 
 /** The refusals that the database words itself; `docs/error-codes.md` explains each. */
@@ -21,9 +22,15 @@ export function unwrap<T>(answer: PostgrestSingleResponse<T>): T {
 	if (!error) return answer.data;
 	const own = /^PT(\d{3})$/.exec(error.code ?? '');
 	if (own) throw new Refusal(Number(own[1]), error.message, detailOf(error.details));
-	// A malformed id in an address is a row that does not exist, not a fault.
-	if (error.code === '22P02') throw new Refusal(404, 'not_found', {});
+	// A malformed id in an address is a page that does not exist, not a fault.
+	if (error.code === '22P02') httpError(404);
 	throw new BackendError(error.code ?? 'unknown', answer.status);
+}
+
+/** The row that a page is about. Without it, unknown or forbidden alike, the page does not exist. */
+export function found<T>(row: T | null): T {
+	if (row === null) httpError(404);
+	return row;
 }
 
 /** The database failed or refused for a reason that nobody outside needs to know. */
