@@ -1,0 +1,18 @@
+/** One character that people put between the parts of a number. */
+const SEPARATOR = String.raw`[\s./\p{Pd}]`;
+
+/**
+ * Ten digits whose first six are a plausible date (ddmmyy), with separators or without, standing
+ * by themselves: a longer number, such as an EAN number, is none. Modulus 11 is not asked for,
+ * since it no longer holds for all numbers.
+ */
+const CPR_LIKE = new RegExp(
+	String.raw`(?<!\d)(?:0[1-9]|[12]\d|3[01])${SEPARATOR}?(?:0[1-9]|1[0-2])${SEPARATOR}?\d{2}${SEPARATOR}{0,3}\d{4}(?!\d)`,
+	'u'
+);
+
+/** Whether a text holds what may be somebody's CPR number. */
+export function holdsCprLikeNumber(text: string): boolean {
+	// NFKC turns the full-width digits and odd spaces of some keyboards into plain ones.
+	return CPR_LIKE.test(text.normalize('NFKC'));
+}
