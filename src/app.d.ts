@@ -7,6 +7,15 @@ declare global {
 			supabase: Client;
 			session: Session | null;
 		}
+		namespace Superforms {
+			/** What is said above a form, not at one of its fields. */
+			interface Message {
+				tone: 'positive' | 'negative' | 'caution';
+				text: string;
+				/** Offer to load the page again, since somebody else changed the row. */
+				reload?: boolean;
+			}
+		}
 	}
 }
 
