@@ -1,0 +1,27 @@
+import type { InputConstraint } from 'sveltekit-superforms';
+
+/** What every field takes. */
+export interface FieldProps {
+	/** Name of the form field, such as `title` or `lines[0].unitPrice`. */
+	name: string;
+	label: string;
+	hint?: string;
+	/** `$errors.title` */
+	errors?: string[];
+	/** `$constraints.title`: says whether the field must be filled in, and how long it may be. */
+	constraints?: InputConstraint;
+	/** Overrides what the constraints say. */
+	required?: boolean;
+}
+
+/** Id of a field, made of its name, so that the error summary can link to it. */
+export function fieldId(name: string): string {
+	return `field-${name.replaceAll(/[[\].]+/g, '-').replace(/-$/, '')}`;
+}
+
+/** Ids of the texts that describe a field. */
+export function describedBy(id: string, { hint, errors }: Pick<FieldProps, 'hint' | 'errors'>) {
+	return (
+		[hint && `${id}-hint`, errors?.length && `${id}-error`].filter(Boolean).join(' ') || undefined
+	);
+}
