@@ -172,6 +172,7 @@ create function private.acts_for(p_organisation uuid, p_roles text[] default nul
 returns boolean language sql stable security definer set search_path = '' as $$
 	select p_organisation in (select private.my_organisations(p_roles))
 $$;
+comment on function private.acts_for is 'Whether the caller acts for this organisation, in any of these roles.';
 grant execute on function private.my_organisations, private.acts_for to authenticated;
 
 alter table public.organisation enable row level security;

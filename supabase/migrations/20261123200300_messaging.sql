@@ -193,6 +193,8 @@ create function private.mark_mail_failed(p_id bigint, p_error text)
 returns void language sql security definer set search_path = '' as $$
 	update public.outbox set last_error = left(p_error, 200) where id = p_id
 $$;
+comment on function private.mark_mail_sent is 'Takes a mail off the outbox and forgets its secret.';
+comment on function private.mark_mail_failed is 'Notes why a mail could not be sent; it is tried again when its wait is over.';
 grant execute on function private.claim_outbox, private.mark_mail_sent, private.mark_mail_failed to service_role;
 
 create function public.claim_outbox(p_limit integer)

@@ -31,6 +31,7 @@ returns public.invitation language sql stable security definer set search_path =
 	where invitation.token_hash = sha256(convert_to(coalesce(p_token, ''), 'UTF8'))
 		and invitation.accepted_at is null and invitation.revoked_at is null and invitation.expires_at > now()
 $$;
+comment on function private.open_invitation is 'The invitation of a token, as long as it can be used.';
 
 create function private.invite(p_organisation uuid, p_email text, p_role text)
 returns uuid language plpgsql security definer set search_path = '' as $$
@@ -45,10 +46,11 @@ begin
 		perform private.refuse(404, 'not_found');
 	end if;
 	select kind, name into v_kind, v_name from public.organisation where id = p_organisation;
-	if (v_kind = 'provider') <> (p_role = 'leader') or p_role not in ('broker', 'coordinator', 'approver', 'leader') then
+	if p_role is null or p_role not in ('broker', 'coordinator', 'approver', 'leader')
+		or (v_kind = 'provider') <> (p_role = 'leader') then
 		perform private.refuse(422, 'invalid', '{"field": "role", "reason": "unknown"}');
 	end if;
-	if v_email !~ '^[^@\s]+@[^@\s]+\.[^@\s]+$' then
+	if v_email is null or v_email !~ '^[^@\s]+@[^@\s]+\.[^@\s]+$' or char_length(v_email) > 254 then
 		perform private.refuse(422, 'invalid', '{"field": "email", "reason": "not_an_email"}');
 	end if;
 	if exists (
@@ -91,7 +93,12 @@ begin
 		perform private.refuse(409, 'wrong_state', '{"state": "accepted"}');
 	end if;
 	update public.invitation set revoked_at = now() where id = p_id;
+	perform private.record_event('invitation.revoked', p_id,
+		(select id from public.organisation where id = v_invitation.organisation_id and kind = 'job_centre'),
+		(select id from public.organisation where id = v_invitation.organisation_id and kind = 'provider'),
+		jsonb_build_object('role', v_invitation.role));
 end $$;
+comment on function private.revoke_invitation is 'Takes back an invitation that nobody has accepted; by those who may invite.';
 
 create function private.end_membership(p_id uuid)
 returns void language plpgsql security definer set search_path = '' as $$
@@ -134,12 +141,24 @@ begin
 		case when v_kind = 'provider' then p_invitation.organisation_id end,
 		jsonb_build_object('role', p_invitation.role), p_user, p_invitation.organisation_id);
 end $$;
+comment on function private.join_by is 'Makes the membership that an invitation promises, and uses the invitation up.';
 
 create function private.accept_invitation(p_token text)
 returns void language plpgsql security definer set search_path = '' as $$
 declare
 	v_invitation public.invitation := private.open_invitation(p_token);
 begin
+	-- The same link, followed twice.
+	if exists (
+		select from public.invitation
+		join auth.users on lower(users.email) = invitation.email and users.id = (select auth.uid())
+		join public.membership on membership.user_id = users.id
+			and membership.organisation_id = invitation.organisation_id and membership.role = invitation.role
+		where invitation.token_hash = sha256(convert_to(coalesce(p_token, ''), 'UTF8'))
+			and invitation.accepted_at is not null
+	) then
+		return;
+	end if;
 	if v_invitation.id is null or not exists (
 		select from auth.users where users.id = (select auth.uid()) and lower(users.email) = v_invitation.email
 	) then
@@ -160,19 +179,27 @@ begin
 	end if;
 	return new;
 end $$;
+comment on function private.require_invitation is 'No account without an open invitation to the same address.';
 
 create function private.welcome()
 returns trigger language plpgsql security definer set search_path = '' as $$
+declare
+	v_name text := private.words('display_name', new.raw_user_meta_data ->> 'display_name', 80, false);
 begin
 	insert into public.profile (user_id, display_name, locale)
 	values (
 		new.id,
-		coalesce(nullif(trim(new.raw_user_meta_data ->> 'display_name'), ''), split_part(new.email, '@', 1)),
+		-- A name of one letter is too short to be told apart; the whole address is not.
+		case when char_length(v_name) >= 2 then v_name
+			when new.email like '__%@%' then split_part(new.email, '@', 1)
+			else left(new.email, 80) end,
 		case when new.raw_user_meta_data ->> 'locale' = 'en' then 'en' else 'da' end
 	);
 	perform private.join_by(private.open_invitation(new.raw_user_meta_data ->> 'invitation_token'), new.id);
 	return new;
 end $$;
+
+comment on function private.welcome is 'Gives a new account its profile and the membership that it was invited to.';
 
 create trigger require_invitation before insert on auth.users
 	for each row execute function private.require_invitation();
@@ -241,9 +268,14 @@ create function public.members(p_organisation uuid)
 returns table (id uuid, user_id uuid, display_name text, email text, role text, created_at timestamptz)
 language sql stable security invoker set search_path = '' as $$ select * from private.members(p_organisation) $$;
 create function public.set_locale(p_locale text)
-returns void language sql security invoker set search_path = '' as $$
-	update public.profile set locale = p_locale where user_id = (select auth.uid())
-$$;
+returns void language plpgsql security invoker set search_path = '' as $$
+begin
+	if p_locale is null or p_locale not in ('da', 'en') then
+		perform private.refuse(422, 'invalid', '{"field": "locale", "reason": "unknown"}');
+	end if;
+	update public.profile set locale = p_locale where user_id = (select auth.uid());
+end $$;
+comment on function public.set_locale is 'Remembers the language of the caller''s pages and mails.';
 grant execute on function public.invite, public.revoke_invitation, public.end_membership, public.accept_invitation,
 	public.me, public.members, public.set_locale to authenticated;
 grant execute on function public.invitation_by_token to anon, authenticated;

@@ -143,14 +143,13 @@ begin
 		p_id, null, p_provider, jsonb_build_object('version', v_version));
 	return jsonb_build_object('id', p_id, 'version', v_version);
 exception
-	when check_violation or unique_violation or not_null_violation or foreign_key_violation or numeric_value_out_of_range then
+	when integrity_constraint_violation or data_exception then
 		declare
 			v_constraint text;
 			v_column text;
 		begin
 			get stacked diagnostics v_constraint = constraint_name, v_column = column_name;
-			perform private.refuse(422, 'invalid', jsonb_build_object(
-				'field', nullif(v_column, ''), 'constraint', nullif(v_constraint, '')));
+			perform private.refuse_invalid(v_constraint, v_column);
 		end;
 end $$;
 comment on function private.save_module is
@@ -179,6 +178,7 @@ begin
 		perform private.refuse(422, 'module_incomplete', jsonb_build_object('missing', v_missing));
 	end if;
 end $$;
+comment on function private.refuse_unless_complete is 'Refuses a module that lacks what a shown module must have, and lists what.';
 
 create function private.move_module(p_id uuid, p_version integer, p_from text[], p_to text)
 returns void language plpgsql security definer set search_path = '' as $$

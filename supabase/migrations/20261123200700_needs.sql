@@ -157,7 +157,7 @@ begin
 end $$;
 comment on function private.need_to_handle is 'Locks a need for the caller, or refuses.';
 
-create function private.candidate_for(p_job_centre uuid, p_alias text, p_target_group text)
+create function private.candidate_for(p_job_centre uuid, p_alias text, p_target_group text, p_need uuid)
 returns uuid language plpgsql security definer set search_path = '' as $$
 declare
 	v_alias text := nullif(upper(trim(p_alias)), '');
@@ -182,7 +182,16 @@ begin
 	values (p_job_centre, v_alias, p_target_group)
 	on conflict (job_centre_id, alias) do nothing;
 	select * into v_candidate from public.candidate where job_centre_id = p_job_centre and alias = v_alias;
-	if v_candidate.target_group_code <> p_target_group then
+	if v_candidate.target_group_code = p_target_group then
+		return v_candidate.id;
+	end if;
+	-- A draft may correct its own mistake, as long as nothing else is said of the candidate.
+	update public.candidate set target_group_code = p_target_group
+	where id = v_candidate.id
+		and exists (select from public.need where need.id = p_need and need.candidate_id = candidate.id)
+		and not exists (select from public.need where need.id <> p_need and need.candidate_id = candidate.id)
+		and not exists (select from public.placement where placement.candidate_id = candidate.id);
+	if not found then
 		perform private.refuse(422, 'invalid', jsonb_build_object(
 			'field', 'target_group_code', 'reason', 'candidate_has_other', 'target_group', v_candidate.target_group_code));
 	end if;
@@ -223,7 +232,10 @@ begin
 	) then
 		perform private.refuse(422, 'invalid', '{"field": "funding_source_id", "reason": "unknown"}');
 	end if;
-	v_candidate := private.candidate_for(p_job_centre, p_need ->> 'candidate_alias', p_need ->> 'target_group_code');
+	-- A draft that is saved again without an alias keeps the one that it was given.
+	v_candidate := private.candidate_for(p_job_centre,
+		coalesce(nullif(trim(p_need ->> 'candidate_alias'), ''), (select alias from public.candidate where id = v_old.candidate_id)),
+		p_need ->> 'target_group_code', p_id);
 
 	insert into public.need as need (id, job_centre_id, owner_id, reference, candidate_id, participants, workplace,
 		placement_kind, tasks, subject_code, goal, hours_wanted, session_hours_max, weekly_hours_max, place, starts_on,
@@ -254,19 +266,16 @@ begin
 	select p_id, input.weekday, input.starts, input.ends
 	from jsonb_populate_recordset(null::public.need_work_time, coalesce(p_need -> 'work_times', '[]')) input;
 
-	if v_old.id is null then
-		perform private.record_event('need.created', p_id, p_job_centre);
-	end if;
+	perform private.record_event(case when v_old.id is null then 'need.created' else 'need.changed' end, p_id, p_job_centre);
 	return jsonb_build_object('id', p_id, 'version', v_version);
 exception
-	when check_violation or unique_violation or not_null_violation or foreign_key_violation or numeric_value_out_of_range then
+	when integrity_constraint_violation or data_exception then
 		declare
 			v_constraint text;
 			v_column text;
 		begin
 			get stacked diagnostics v_constraint = constraint_name, v_column = column_name;
-			perform private.refuse(422, 'invalid', jsonb_build_object(
-				'field', nullif(v_column, ''), 'constraint', nullif(v_constraint, '')));
+			perform private.refuse_invalid(v_constraint, v_column);
 		end;
 end $$;
 comment on function private.save_need is

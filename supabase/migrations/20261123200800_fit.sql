@@ -131,7 +131,7 @@ begin
 		or v_need.place is null or v_need.starts_on is null then
 		return;
 	end if;
-	return query select * from private.fit(v_need, least(p_limit, 100), p_offset);
+	return query select * from private.fit(v_need, greatest(least(p_limit, 100), 0), greatest(p_offset, 0));
 end $$;
 comment on function private.fit_modules is 'Fit for a need of the caller''s job centre; nothing until subject, hours, place and start are known.';
 grant execute on function private.fit_modules to authenticated;

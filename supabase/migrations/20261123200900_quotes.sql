@@ -148,7 +148,7 @@ begin
 	if p_answer_by is null or p_answer_by < private.today() then
 		perform private.refuse(422, 'invalid', '{"field": "answer_by", "reason": "in_the_past"}');
 	end if;
-	if jsonb_array_length(coalesce(p_requests, '[]')) = 0 then
+	if jsonb_typeof(p_requests) is distinct from 'array' or p_requests = '[]' then
 		perform private.refuse(422, 'invalid', '{"field": "requests", "reason": "none_chosen"}');
 	end if;
 	for v_request in
@@ -178,6 +178,9 @@ begin
 			jsonb_build_object('reference', v_need.reference, 'subject', v_need.subject_code, 'answer_by', p_answer_by));
 	end loop;
 	return v_sent;
+exception
+	when data_exception then
+		perform private.refuse(422, 'invalid', '{"field": "requests", "reason": "unknown"}');
 end $$;
 comment on function private.request_quotes is
 	'Asks schools to quote for an open need before a date; each as {provider_id, module_id or null}. Returns how many were asked now.';
@@ -227,17 +230,19 @@ returns void language plpgsql security definer set search_path = '' as $$
 declare
 	v_request public.quote_request := private.request_to_answer(p_id);
 	v_need public.need;
+	v_reason text;
 begin
 	if v_request.state = 'declined' then
 		return;
 	end if;
 	perform private.refuse_unless_state(v_request.state, array['sent']);
-	perform private.refuse_cpr(jsonb_build_object('reason', p_reason));
-	if p_reason_code is null or (p_reason_code = 'other' and nullif(trim(p_reason), '') is null) then
-		perform private.refuse(422, 'invalid', '{"field": "reason", "reason": "missing"}');
+	if p_reason_code is null or p_reason_code not in ('no_teacher', 'too_short_notice', 'too_few_hours',
+		'not_our_subject', 'cannot_adapt', 'other') then
+		perform private.refuse(422, 'invalid', '{"field": "reason_code", "reason": "missing"}');
 	end if;
+	v_reason := private.words('reason', p_reason, 300, p_reason_code = 'other');
 	update public.quote_request
-	set state = 'declined', decline_reason_code = p_reason_code, decline_reason = nullif(trim(p_reason), ''), answered_at = now()
+	set state = 'declined', decline_reason_code = p_reason_code, decline_reason = v_reason, answered_at = now()
 	where id = p_id;
 	select * into v_need from public.need where id = v_request.need_id;
 	perform private.record_event('quote_request.declined', p_id, v_request.job_centre_id, v_request.provider_id,
@@ -245,9 +250,6 @@ begin
 	perform private.notify(array[v_need.owner_id], 'quote_request.declined', v_need.id,
 		jsonb_build_object('reference', v_need.reference,
 			'provider', (select name from public.organisation where id = v_request.provider_id)));
-exception
-	when check_violation then
-		perform private.refuse(422, 'invalid', '{"field": "reason", "reason": "not_valid"}');
 end $$;
 comment on function private.decline_request is 'sent → declined, by the school, with a reason that counts in the figures.';
 
@@ -261,8 +263,9 @@ declare
 begin
 	select * into v_need from public.need where id = v_request.need_id;
 	-- The same form, sent twice.
-	if exists (select from public.quote where id = p_id and quote_request_id = p_request) then
-		return jsonb_build_object('id', p_id);
+	select reference into v_reference from public.quote where id = p_id and quote_request_id = p_request;
+	if v_reference is not null then
+		return jsonb_build_object('id', p_id, 'reference', v_reference);
 	end if;
 	perform private.refuse_unless_state(v_need.state, array['open']);
 	perform private.refuse_unless_state(v_request.state, array['sent', 'answered']);
@@ -288,6 +291,8 @@ begin
 		end if;
 		perform private.refuse_if_stale(v_live.id, v_live.version, p_replaces);
 		update public.quote set state = 'superseded', version = version + 1, decided_at = now() where id = v_live.id;
+		perform private.record_event('quote.superseded', v_live.id, v_need.job_centre_id, v_request.provider_id,
+			jsonb_build_object('need', v_need.id, 'reference', v_live.reference));
 	end if;
 	v_reference := private.next_reference(v_request.provider_id, 'T');
 	insert into public.quote (id, quote_request_id, need_id, job_centre_id, provider_id, module_id, reference, title, hours,
@@ -312,15 +317,13 @@ begin
 		'reference', v_need.reference, 'provider', (select name from public.organisation where id = v_request.provider_id)));
 	return jsonb_build_object('id', p_id, 'reference', v_reference);
 exception
-	when check_violation or not_null_violation or foreign_key_violation or unique_violation or numeric_value_out_of_range
-		or invalid_text_representation or invalid_datetime_format or datetime_field_overflow then
+	when integrity_constraint_violation or data_exception then
 		declare
 			v_constraint text;
 			v_column text;
 		begin
 			get stacked diagnostics v_constraint = constraint_name, v_column = column_name;
-			perform private.refuse(422, 'invalid', jsonb_build_object(
-				'field', nullif(v_column, ''), 'constraint', nullif(v_constraint, '')));
+			perform private.refuse_invalid(v_constraint, v_column);
 		end;
 end $$;
 comment on function private.submit_quote is
@@ -356,7 +359,8 @@ create function private.end_need(p_id uuid, p_version integer, p_to text, p_reas
 returns void language plpgsql security definer set search_path = '' as $$
 declare
 	v_need public.need := private.need_to_handle(p_id);
-	v_reason text := nullif(trim(p_reason), '');
+	v_reason text;
+	v_quote record;
 	v_request record;
 begin
 	if v_need.state = p_to then
@@ -365,17 +369,20 @@ begin
 	perform private.refuse_if_stale(p_id, v_need.version, p_version);
 	perform private.refuse_unless_state(v_need.state,
 		case p_to when 'withdrawn' then array['draft', 'open'] else array['open'] end);
-	perform private.refuse_cpr(jsonb_build_object('reason', v_reason));
-	if v_reason is null and v_need.state <> 'draft' then
-		perform private.refuse(422, 'invalid', '{"field": "reason", "reason": "missing"}');
-	end if;
+	v_reason := private.words('reason', p_reason, 300, v_need.state <> 'draft');
 	if exists (select from public.quote where need_id = p_id and state = 'accepted') then
 		perform private.refuse(409, 'wrong_state', '{"state": "awaiting_approval"}');
 	end if;
 	update public.need
 	set state = p_to, close_reason = v_reason, version = version + 1, updated_at = now() where id = p_id;
-	update public.quote set state = 'rejected', version = version + 1, decided_at = now()
-	where need_id = p_id and state = 'submitted';
+	for v_quote in
+		update public.quote set state = 'rejected', version = version + 1, decided_at = now()
+		where need_id = p_id and state = 'submitted'
+		returning id, provider_id, reference
+	loop
+		perform private.record_event('quote.rejected', v_quote.id, v_need.job_centre_id, v_quote.provider_id,
+			jsonb_build_object('need', p_id, 'reference', v_quote.reference));
+	end loop;
 	for v_request in
 		update public.quote_request request set state = case when request.state = 'sent' then 'withdrawn' else request.state end
 		where request.need_id = p_id and request.state in ('sent', 'answered')

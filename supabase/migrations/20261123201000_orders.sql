@@ -141,6 +141,8 @@ begin
 	insert into public.engagement (order_id, need_id, job_centre_id, provider_id, title, planned_start, planned_hours)
 	values (p_order.id, v_need.id, v_need.job_centre_id, v_quote.provider_id, v_quote.title, v_quote.starts_on, v_quote.hours)
 	returning id into v_engagement;
+	perform private.record_event('need.awarded', v_need.id, v_need.job_centre_id, null,
+		jsonb_build_object('reference', v_need.reference));
 	perform private.record_event('order.approved', p_order.id, v_need.job_centre_id, v_quote.provider_id,
 		jsonb_build_object('need', v_need.id, 'reference', p_order.reference, 'total_ore', p_order.total_ore));
 	perform private.notify(private.people_of(v_quote.provider_id, array['leader']), 'order.approved', v_engagement,
@@ -156,7 +158,7 @@ declare
 	v_need public.need;
 	v_order public.purchase_order;
 	v_limit bigint;
-	v_reason text := nullif(trim(p_reason), '');
+	v_reason text;
 begin
 	select * into v_quote from public.quote where id = p_id and state <> 'draft';
 	if v_quote.id is null then
@@ -179,13 +181,10 @@ begin
 	if v_quote.valid_until < private.today() then
 		perform private.refuse(409, 'quote_expired', jsonb_build_object('valid_until', v_quote.valid_until));
 	end if;
-	perform private.refuse_cpr(jsonb_build_object('reason', v_reason));
 	if p_reason_code is null or p_reason_code not in ('cheapest', 'earliest', 'best_fit', 'other') then
 		perform private.refuse(422, 'invalid', '{"field": "reason_code", "reason": "missing"}');
 	end if;
-	if p_reason_code = 'other' and v_reason is null then
-		perform private.refuse(422, 'invalid', '{"field": "reason", "reason": "missing"}');
-	end if;
+	v_reason := private.words('reason', p_reason, 500, p_reason_code = 'other');
 	if p_funding_source is null or not exists (
 		select from public.funding_source
 		where id = p_funding_source and (job_centre_id is null or job_centre_id = v_need.job_centre_id)
@@ -269,7 +268,7 @@ declare
 	v_order public.purchase_order := private.order_to_decide(p_id, array['approver']);
 	v_need public.need;
 	v_quote public.quote;
-	v_reason text := nullif(trim(p_reason), '');
+	v_reason text;
 begin
 	if v_order.state = 'refused' and v_order.decided_by = (select auth.uid()) then
 		return;
@@ -279,10 +278,7 @@ begin
 	if v_order.accepted_by = (select auth.uid()) then
 		perform private.refuse(403, 'own_order');
 	end if;
-	perform private.refuse_cpr(jsonb_build_object('reason', v_reason));
-	if v_reason is null then
-		perform private.refuse(422, 'invalid', '{"field": "reason", "reason": "missing"}');
-	end if;
+	v_reason := private.words('reason', p_reason, 300, true);
 	update public.purchase_order
 	set state = 'refused', version = version + 1, decided_by = (select auth.uid()), decided_at = now() where id = p_id;
 	update public.order_reason set refusal = v_reason where order_id = p_id;
@@ -312,9 +308,7 @@ begin
 	delete from public.candidate_contact where need_id = p_engagement.need_id;
 	perform private.record_event('engagement.' || p_to, p_engagement.id, p_engagement.job_centre_id, p_engagement.provider_id,
 		jsonb_build_object('need', p_engagement.need_id, 'hours_held', p_hours_held, 'reason_code', p_reason_code));
-exception
-	when check_violation then
-		perform private.refuse(422, 'invalid', '{"field": "ended_on", "reason": "not_valid"}');
+	perform private.record_event('need.completed', p_engagement.need_id, p_engagement.job_centre_id);
 end $$;
 comment on function private.end_engagement is 'Ends the training and its need, and erases the candidate''s contact.';
 
@@ -323,17 +317,14 @@ returns void language plpgsql security definer set search_path = '' as $$
 declare
 	v_order public.purchase_order := private.order_to_decide(p_id, array['coordinator']);
 	v_engagement public.engagement;
-	v_reason text := nullif(trim(p_reason), '');
+	v_reason text;
 begin
 	if v_order.state = 'cancelled' then
 		return;
 	end if;
 	perform private.refuse_if_stale(p_id, v_order.version, p_version);
 	perform private.refuse_unless_state(v_order.state, array['approved']);
-	perform private.refuse_cpr(jsonb_build_object('reason', v_reason));
-	if v_reason is null then
-		perform private.refuse(422, 'invalid', '{"field": "reason", "reason": "missing"}');
-	end if;
+	v_reason := private.words('reason', p_reason, 300, true);
 	select * into v_engagement from public.engagement where order_id = p_id for update;
 	perform private.refuse_unless_state(v_engagement.state, array['planned']);
 	update public.purchase_order set state = 'cancelled', version = version + 1, cancel_reason = v_reason where id = p_id;
@@ -376,6 +367,7 @@ returns void language sql security definer set search_path = '' as $$
 		p_kind, p_engagement.id,
 		jsonb_build_object('reference', (select reference from public.purchase_order where id = p_engagement.order_id)))
 $$;
+comment on function private.tell_other_side is 'Tells the school and the need''s broker, whichever of them did not do it.';
 
 create function private.start_engagement(p_id uuid, p_version integer, p_started_on date)
 returns void language plpgsql security definer set search_path = '' as $$
@@ -429,21 +421,18 @@ create function private.drop_engagement(
 ) returns void language plpgsql security definer set search_path = '' as $$
 declare
 	v_engagement public.engagement := private.engagement_to_move(p_id);
-	v_reason text := nullif(trim(p_reason), '');
+	v_reason text;
 begin
 	if v_engagement.state = 'dropped' then
 		return;
 	end if;
 	perform private.refuse_if_stale(p_id, v_engagement.version, p_version);
 	perform private.refuse_unless_state(v_engagement.state, array['planned', 'active']);
-	perform private.refuse_cpr(jsonb_build_object('reason', v_reason));
 	if p_reason_code is null or p_reason_code not in ('candidate_stopped', 'illness', 'job_found', 'workplace_stopped',
 		'provider_stopped', 'other') then
 		perform private.refuse(422, 'invalid', '{"field": "reason_code", "reason": "missing"}');
 	end if;
-	if p_reason_code = 'other' and v_reason is null then
-		perform private.refuse(422, 'invalid', '{"field": "reason", "reason": "missing"}');
-	end if;
+	v_reason := private.words('reason', p_reason, 300, p_reason_code = 'other');
 	if p_ended_on is null or p_ended_on > private.today() or p_ended_on < v_engagement.started_on then
 		perform private.refuse(422, 'invalid', '{"field": "ended_on", "reason": "not_valid"}');
 	end if;
@@ -459,20 +448,28 @@ create function private.set_candidate_contact(p_need uuid, p_first_name text, p_
 returns void language plpgsql security definer set search_path = '' as $$
 declare
 	v_need public.need;
+	v_first_name text;
+	v_contact text;
 begin
 	select * into v_need from public.need where id = p_need for update;
 	if v_need.id is null or v_need.owner_id <> (select auth.uid()) or not private.acts_for(v_need.job_centre_id) then
 		perform private.refuse(404, 'not_found');
 	end if;
 	perform private.refuse_unless_state(v_need.state, array['awarded']);
-	perform private.refuse_cpr(jsonb_build_object('first_name', p_first_name, 'contact', p_contact));
+	v_first_name := private.words('first_name', p_first_name, 40, true);
+	v_contact := private.words('contact', p_contact, 120, true);
+	if char_length(v_contact) < 3 then
+		perform private.refuse(422, 'invalid', '{"field": "contact", "reason": "not_valid"}');
+	end if;
+	if exists (
+		select from public.candidate_contact where need_id = p_need and first_name = v_first_name and contact = v_contact
+	) then
+		return;
+	end if;
 	insert into public.candidate_contact (need_id, first_name, contact)
-	values (p_need, trim(p_first_name), trim(p_contact))
+	values (p_need, v_first_name, v_contact)
 	on conflict (need_id) do update set first_name = excluded.first_name, contact = excluded.contact, updated_at = now();
 	perform private.record_event('contact.shared', p_need, v_need.job_centre_id);
-exception
-	when check_violation or not_null_violation then
-		perform private.refuse(422, 'invalid', '{"field": "first_name", "reason": "not_valid"}');
 end $$;
 comment on function private.set_candidate_contact is 'Shares a first name and a contact with the school whose quote was accepted; by the need''s own broker.';
 
