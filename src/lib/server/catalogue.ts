@@ -1,0 +1,252 @@
+import { searchWords, type CatalogueFilter } from '$lib/domain/catalogue/filter';
+import type {
+	Module,
+	ModuleContent,
+	ModuleState,
+	School,
+	Subject
+} from '$lib/domain/catalogue/module';
+import { Refusal, unwrap } from './refusal';
+import type { Client } from './supabase/clients';
+import type { Json } from './supabase/database.types';
+
+export const PAGE_SIZE = 20;
+
+/** One page of a list, and how long the whole list is. */
+export interface Page<T> {
+	rows: T[];
+	total: number;
+}
+
+const SCHOOL = 'id, name, provider_kind, municipality(name)';
+const MODULE =
+	`id, version, state, title, purpose, subject_code, delivery_forms, places, hours, minimum_hours,
+	session_hours, session_hours_min, is_divisible, indivisible_reason, max_participants, required_danish_level,
+	certificate_kind, lead_time_days, published_at, updated_at,
+	school:organisation!module_provider_id_fkey(${SCHOOL}),
+	prices:module_price(kind, model, unit_price_ore, weekly_hours)` as const;
+
+/** The published modules that a filter leaves, a page of them with the number of all. */
+export async function listModules(
+	client: Client,
+	filter: CatalogueFilter,
+	page = 1
+): Promise<Page<Module>> {
+	let query = modules(client).eq('state', 'published');
+	if (filter.subject) query = query.eq('subject_code', filter.subject);
+	if (filter.schoolId) query = query.eq('provider_id', filter.schoolId);
+	if (filter.place) query = query.contains('places', [filter.place]);
+	if (filter.deliveryForm) query = query.contains('delivery_forms', [filter.deliveryForm]);
+	if (filter.division) query = query.eq('is_divisible', filter.division === 'dele');
+	const words = searchWords(filter.text);
+	if (words.length > 0) {
+		const [known, providers] = await Promise.all([subjects(client), schools(client)]);
+		// One condition for all words: the embedded backend would read several as alternatives.
+		query = query.or(`and(${words.map((word) => `or(${anywhere(word, known, providers)})`)})`);
+	}
+	query =
+		filter.sort === 'titel'
+			? query.order('title')
+			: query.order('published_at', { ascending: false });
+	return pageOf(query.order('id'), page);
+}
+
+/** A module that the caller may see; null when there is none. */
+export async function moduleById(client: Client, id: string): Promise<Module | null> {
+	const row = unwrap(
+		await client
+			.from('module')
+			.select(MODULE)
+			.eq('id', id)
+			.order('position', { referencedTable: 'prices' })
+			.maybeSingle()
+	);
+	return row && moduleOf(row);
+}
+
+/** A school's own modules, last changed first. */
+export function ownModules(
+	client: Client,
+	providerId: string,
+	{ state, page = 1 }: { state: ModuleState | null; page?: number }
+): Promise<Page<Module>> {
+	const query = modules(client).eq('provider_id', providerId);
+	return pageOf(
+		(state ? query.eq('state', state) : query.neq('state', 'archived'))
+			.order('updated_at', { ascending: false })
+			.order('id'),
+		page
+	);
+}
+
+/** What was published last, for the front page. */
+export async function newestModules(client: Client, count: number): Promise<Module[]> {
+	const rows = unwrap(
+		await client
+			.from('module')
+			.select(MODULE)
+			.eq('state', 'published')
+			.order('published_at', { ascending: false })
+			.order('id')
+			.order('position', { referencedTable: 'prices' })
+			.limit(count)
+	);
+	return rows.map(moduleOf);
+}
+
+interface Saved {
+	id: string;
+	version: number;
+}
+
+/** Saves what a school wrote, as the version after the one that it was written from; 0 makes a new module. */
+export async function saveModule(
+	client: Client,
+	providerId: string,
+	{ id, version }: Saved,
+	content: ModuleContent
+): Promise<Saved> {
+	const answer = await client.rpc('save_module', {
+		p_id: id,
+		p_provider: providerId,
+		p_version: version,
+		p_module: columnsOf(content)
+	});
+	return unwrap(answer) as unknown as Saved;
+}
+
+export async function publishModule(client: Client, { id, version }: Saved): Promise<void> {
+	unwrap(await client.rpc('publish_module', { p_id: id, p_version: version }));
+}
+
+export async function pauseModule(client: Client, { id, version }: Saved): Promise<void> {
+	unwrap(await client.rpc('pause_module', { p_id: id, p_version: version }));
+}
+
+export async function archiveModule(client: Client, { id, version }: Saved): Promise<void> {
+	unwrap(await client.rpc('archive_module', { p_id: id, p_version: version }));
+}
+
+/** All subjects, by name. */
+export const subjects = keptForAMinute(async (client): Promise<Subject[]> => {
+	const rows = unwrap(await client.from('subject').select('code, name_da, name_en'));
+	return rows
+		.map(({ code, name_da, name_en }) => ({ code, nameDa: name_da, nameEn: name_en }))
+		.sort((a, b) => a.nameDa.localeCompare(b.nameDa, 'da'));
+});
+
+/** All schools, by name. */
+export const schools = keptForAMinute(async (client): Promise<School[]> => {
+	const rows = unwrap(await client.from('organisation').select(SCHOOL).eq('kind', 'provider'));
+	return rows.map(schoolOf).sort((a, b) => a.name.localeCompare(b.name, 'da'));
+});
+
+/** Reference data that are the same for everyone and rarely change: asked for once a minute at most. */
+function keptForAMinute<T>(load: (client: Client) => Promise<T>): (client: Client) => Promise<T> {
+	let kept: { until: number; value: Promise<T> } | undefined;
+	return (client) => {
+		if (!kept || kept.until < Date.now()) {
+			const value = load(client);
+			kept = { until: Date.now() + 60_000, value };
+			// A failure is not kept.
+			value.catch(() => (kept = undefined));
+		}
+		return kept.value;
+	};
+}
+
+const modules = (client: Client) => client.from('module').select(MODULE, { count: 'exact' });
+
+async function pageOf(query: ReturnType<typeof modules>, page: number): Promise<Page<Module>> {
+	const from = (page - 1) * PAGE_SIZE;
+	const answer = await query
+		.order('position', { referencedTable: 'prices' })
+		.range(from, from + PAGE_SIZE - 1);
+	// A page behind the last one.
+	if (answer.status === 416) throw new Refusal(404, 'not_found', {});
+	return { rows: unwrap(answer)?.map(moduleOf) ?? [], total: answer.count ?? 0 };
+}
+
+/** A word is in the title or the purpose, or in the name of the subject or of the school. */
+function anywhere(word: string, known: Subject[], providers: School[]): string {
+	const named = known.filter(({ nameDa, nameEn }) => holds(nameDa, word) || holds(nameEn, word));
+	const by = providers.filter(({ name }) => holds(name, word));
+	return [
+		`title.ilike.*${word}*`,
+		`purpose.ilike.*${word}*`,
+		...(named.length > 0 ? [`subject_code.in.(${named.map(({ code }) => code)})`] : []),
+		...(by.length > 0 ? [`provider_id.in.(${by.map(({ id }) => id)})`] : [])
+	].join();
+}
+
+const holds = (text: string, word: string) => text.toLocaleLowerCase('da').includes(word);
+
+type Row = NonNullable<Awaited<ReturnType<typeof modules>>['data']>[number];
+type SchoolRow = Row['school'];
+
+function moduleOf(row: Row): Module {
+	return {
+		id: row.id,
+		version: row.version,
+		state: row.state as Module['state'],
+		title: row.title,
+		purpose: row.purpose,
+		subjectCode: row.subject_code,
+		deliveryForms: row.delivery_forms as Module['deliveryForms'],
+		places: row.places as Module['places'],
+		hours: row.hours,
+		minimumHours: row.minimum_hours,
+		sessionHours: row.session_hours,
+		sessionHoursMin: row.session_hours_min,
+		isDivisible: row.is_divisible,
+		indivisibleReason: row.indivisible_reason,
+		maxParticipants: row.max_participants,
+		requiredDanishLevel: row.required_danish_level as Module['requiredDanishLevel'],
+		certificateKind: row.certificate_kind as Module['certificateKind'],
+		leadTimeDays: row.lead_time_days,
+		publishedAt: row.published_at,
+		updatedAt: row.updated_at,
+		school: schoolOf(row.school),
+		prices: row.prices.map((price) => ({
+			kind: price.kind as Module['prices'][number]['kind'],
+			model: price.model as Module['prices'][number]['model'],
+			unitPriceOre: price.unit_price_ore,
+			weeklyHours: price.weekly_hours
+		}))
+	};
+}
+
+function schoolOf(row: SchoolRow): School {
+	return {
+		id: row.id,
+		name: row.name,
+		kind: row.provider_kind as School['kind'],
+		municipality: row.municipality.name
+	};
+}
+
+function columnsOf(content: ModuleContent): Json {
+	return {
+		title: content.title,
+		purpose: content.purpose,
+		subject_code: content.subjectCode,
+		delivery_forms: content.deliveryForms,
+		places: content.places,
+		hours: content.hours,
+		minimum_hours: content.minimumHours,
+		session_hours: content.sessionHours,
+		session_hours_min: content.sessionHoursMin,
+		is_divisible: content.isDivisible,
+		indivisible_reason: content.indivisibleReason,
+		max_participants: content.maxParticipants,
+		required_danish_level: content.requiredDanishLevel,
+		certificate_kind: content.certificateKind,
+		lead_time_days: content.leadTimeDays,
+		prices: content.prices.map(({ kind, model, unitPriceOre, weeklyHours }) => ({
+			kind,
+			model,
+			unit_price_ore: unitPriceOre,
+			weekly_hours: weeklyHours
+		}))
+	};
+}
