@@ -11,6 +11,10 @@ export const init: ServerInit = async () => {
 	// A backend that is down must not keep the pages that say so from being served.
 	await backend().catch((error) => console.error('backend did not start:', error));
 	startBackgroundWork();
+	process.once('sveltekit:shutdown', async () => {
+		await backend().then((running) => running.close());
+		process.exit();
+	});
 };
 
 /** The embedded backend's own API, for supabase-js clients that are not this server. */

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { demoAccounts, demoPassword } from '../../supabase/seed/accounts.ts';
+import { refuseIfInUse } from '../lib/server/supabase/data-lock.ts';
 import { sourceHash } from './source-hash.ts';
 
 const STAMP = 'build/source-hash';
@@ -16,6 +17,7 @@ env.ORIGIN ||= `http://localhost:${env.PORT}`;
 env.DATA_DIR ||= '.data';
 if (!env.SUPABASE_URL) env.DEMO ||= '1';
 
+if (!env.SUPABASE_URL) await refuseIfInUse(env.DATA_DIR).catch(stop);
 if (process.argv.includes('--fresh')) rmSync(env.DATA_DIR, { recursive: true, force: true });
 buildIfChanged();
 
@@ -28,6 +30,11 @@ if (env.DEMO === '1') {
 	for (const { email, displayName, organisation } of demoAccounts) {
 		console.info(`  ${email.padEnd(44)} ${displayName}, ${organisation}`);
 	}
+}
+
+function stop(error: Error): never {
+	console.error(error.message);
+	process.exit(1);
 }
 
 function buildIfChanged(): void {

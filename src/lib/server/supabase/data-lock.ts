@@ -1,24 +1,38 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 
-/**
- * Claims a data folder for this process: the embedded Postgres must have its files to itself. A claim whose
- * process is gone, such as after kill -9, is taken over.
+/*
+ * The embedded Postgres must have its files to itself. Whoever owns a data folder listens at a socket in it: unlike a
+ * process number in a file, a socket stops answering when its process is gone, however it went.
  */
+const socketOf = (dataDir: string) => join(dataDir, 'owner.sock');
+
+/** Claims a data folder for as long as this process lives. */
 export async function claimDataDir(dataDir: string): Promise<void> {
-	const file = join(dataDir, 'owner.pid');
-	const owner = Number(await readFile(file, 'utf8').catch(() => ''));
-	if (owner && owner !== process.pid && isAlive(owner)) {
-		throw new Error(`${dataDir} is in use by process ${owner}; stop it, or set DATA_DIR`);
-	}
-	await writeFile(file, String(process.pid));
+	await refuseIfInUse(dataDir);
+	await rm(socketOf(dataDir), { force: true });
+	const owner = createServer((socket) => socket.end());
+	owner.listen(socketOf(dataDir));
+	await once(owner, 'listening');
+	owner.unref();
 }
 
-function isAlive(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'EPERM';
+/** Throws when a living process has claimed the folder. */
+export async function refuseIfInUse(dataDir: string): Promise<void> {
+	if (await answers(socketOf(dataDir))) {
+		throw new Error(`${dataDir} is in use by another process; stop it, or set DATA_DIR`);
 	}
+}
+
+function answers(path: string): Promise<boolean> {
+	const socket = connect(path);
+	return once(socket, 'connect').then(
+		() => {
+			socket.destroy();
+			return true;
+		},
+		() => false
+	);
 }

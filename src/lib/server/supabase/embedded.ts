@@ -29,7 +29,7 @@ export interface EmbeddedBackend extends Backend {
 /** Starts the Supabase stand-in in this process and brings its schema up to date. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedBackend> {
 	const connection = await createPgliteConnection({
-		url: options.dataDir ? `file:${options.dataDir}` : 'memory://',
+		url: options.dataDir ? `file://${options.dataDir}` : 'memory://',
 		pgliteOptions: {
 			...options.pglite,
 			extensions: { pgcrypto, pg_trgm, ...options.pglite?.extensions },
