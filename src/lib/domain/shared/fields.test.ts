@@ -23,10 +23,11 @@ test('text is trimmed, must be there, has a limit and holds no CPR-like number',
 	expect(messages(optionalFreeText(50), '010190 1234')[0]).toContain('CPR');
 });
 
-test('hours are quarters within limits', () => {
+test('hours are steps of three minutes within limits', () => {
 	expect(hours().parse('7,25')).toBe(7.25);
 	expect(optionalHours().parse('')).toBeNull();
-	expect(messages(hours(), '7,4')[0]).toContain('kvarter');
+	expect(hours().parse('7,4')).toBe(7.4);
+	expect(messages(hours(), '7,33')[0]).toContain('0,05');
 	expect(messages(hours({ max: 37 }), '38')).toEqual(['Tallet må højst være 37']);
 });
 

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { m } from '$lib/paraglide/messages';
 import { holdsCprLikeNumber } from './cpr';
 import { decimal, formatDate, formatKroner } from './format';
-import { decimalToNumber, isQuarter, kronerToOre, toIsoDate } from './parse';
+import { decimalToNumber, isHours, kronerToOre, toIsoDate } from './parse';
 
 const required = () => m.common_required();
 
@@ -79,11 +79,11 @@ const readHours =
 	(range: Range): Read<number> =>
 	(text) => {
 		const value = decimalToNumber(text);
-		if (value !== undefined && !isQuarter(value)) return { wrong: m.common_not_quarter() };
+		if (value !== undefined && !isHours(value)) return { wrong: m.common_not_hours() };
 		return within(range, decimal)(value, m.common_not_number);
 	};
 
-/** Hours in quarters, typed with comma. */
+/** Hours in steps of 0,05, typed with comma. */
 export const hours = (range: Range = {}) => filled(readHours(range));
 export const optionalHours = (range: Range = {}) => leftOut(readHours(range));
 

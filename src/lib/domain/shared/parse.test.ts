@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimal, formatDate, formatHours, formatKroner, kroner } from './format';
-import { decimalToNumber, isQuarter, kronerToOre, toIsoDate } from './parse';
+import { decimalToNumber, isHours, kronerToOre, toIsoDate } from './parse';
 
 const ore = fc.integer({ min: 0, max: 99_999_999_999 });
-const quarters = fc.integer({ min: 0, max: 400_000 }).map((n) => n / 4);
+const hoursSteps = fc.integer({ min: 0, max: 2_000_000 }).map((n) => n / 20);
 const day = fc
 	.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
 	.map((value) => value.toISOString().slice(0, 10));
@@ -36,11 +36,11 @@ describe('kronerToOre', () => {
 });
 
 describe('decimalToNumber', () => {
-	test('reads every quarter as it is shown', () => {
+	test('reads hours as they are shown', () => {
 		fc.assert(
-			fc.property(quarters, (hours) => {
+			fc.property(hoursSteps, (hours) => {
 				expect(decimalToNumber(decimal(hours).replaceAll('.', ''))).toBe(hours);
-				expect(isQuarter(hours)).toBe(true);
+				expect(isHours(hours)).toBe(true);
 			})
 		);
 	});

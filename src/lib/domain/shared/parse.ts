@@ -26,9 +26,9 @@ export function decimalToNumber(text: string): number | undefined {
 	return Number(`${match[1] ?? 0}.${match[2] ?? 0}`);
 }
 
-/** Whether hours are whole quarters. */
-export function isQuarter(hours: number): boolean {
-	return Number.isInteger(hours * 4);
+/** Whether hours are whole steps of 0,05, in which both a quarter and a day of 7,4 hours are exact. */
+export function isHours(hours: number): boolean {
+	return Math.round(hours * 100) % 5 === 0;
 }
 
 /** `2026-11-23`, as a date field sends it, or `23.11.2026` typed by hand → `2026-11-23`. */
