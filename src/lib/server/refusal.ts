@@ -27,12 +27,6 @@ export function unwrap<T>(answer: PostgrestSingleResponse<T>): T {
 	throw new BackendError(error.code ?? 'unknown', answer.status);
 }
 
-/** The row that a page is about. Without it, unknown or forbidden alike, the page does not exist. */
-export function found<T>(row: T | null): T {
-	if (row === null) httpError(404);
-	return row;
-}
-
 /** The database failed or refused for a reason that nobody outside needs to know. */
 export class BackendError extends Error {
 	constructor(

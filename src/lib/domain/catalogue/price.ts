@@ -22,6 +22,7 @@ export type LineKind = (typeof LINE_KINDS)[number];
 
 /** A quote may also price support, such as an education buddy. */
 export const QUOTE_LINE_KINDS = [...LINE_KINDS, 'support'] as const;
+export type QuoteLineKind = (typeof QUOTE_LINE_KINDS)[number];
 
 /** A line of a module's price list. */
 export interface PriceItem {

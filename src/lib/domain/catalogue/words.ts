@@ -9,7 +9,7 @@ import type {
 	ProviderKind,
 	Subject
 } from './module';
-import type { LineKind, PriceModel, QUOTE_LINE_KINDS } from './price';
+import type { PriceModel, QuoteLineKind } from './price';
 
 /** The words for codes; a code without words does not compile. */
 type Words<Code extends string> = Record<Code, () => string>;
@@ -64,8 +64,7 @@ const models: Words<PriceModel> = {
 };
 export const priceModelWord = (code: PriceModel) => models[code]();
 
-type QuoteLineKind = (typeof QUOTE_LINE_KINDS)[number];
-const lineKinds: Words<LineKind | QuoteLineKind> = {
+const lineKinds: Words<QuoteLineKind> = {
 	teaching: m.catalogue_line_teaching,
 	pre_meeting: m.catalogue_line_pre_meeting,
 	screening: m.catalogue_line_screening,
@@ -92,7 +91,7 @@ const providerKinds: Words<ProviderKind> = {
 export const providerKindWord = (code: ProviderKind) => providerKinds[code]();
 
 /** The subject's name in the reader's language. */
-export const subjectWord = ({ nameDa, nameEn }: Subject) =>
+export const subjectWord = ({ nameDa, nameEn }: Omit<Subject, 'code'>) =>
 	getLocale() === 'en' ? nameEn : nameDa;
 
 /** `a, b og c` */

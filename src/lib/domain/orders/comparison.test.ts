@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { PLACES } from '$lib/domain/catalogue/module';
 import { QUOTE_LINE_KINDS, totalOre } from '$lib/domain/catalogue/price';
 import {
 	contentRows,
@@ -30,7 +31,7 @@ const quote: fc.Arbitrary<ComparedQuote> = fc
 		sessionHours: hours,
 		weeklyHours: hours,
 		participants: fc.integer({ min: 1, max: 100 }),
-		place: fc.constantFrom('workplace', 'school', 'online'),
+		place: fc.constantFrom(...PLACES),
 		startsOn: day,
 		lines
 	})

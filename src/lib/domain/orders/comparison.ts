@@ -2,9 +2,8 @@
  * Quotes side by side: what each costs, what is in it, where it is best, and where it is not what was asked for.
  * Nothing is weighed or scored: people choose, and say why.
  */
-import { QUOTE_LINE_KINDS } from '$lib/domain/catalogue/price';
-
-export type QuoteLineKind = (typeof QUOTE_LINE_KINDS)[number];
+import type { Place } from '$lib/domain/catalogue/module';
+import { QUOTE_LINE_KINDS, type QuoteLineKind } from '$lib/domain/catalogue/price';
 
 /** What a quote is compared by. */
 export interface ComparedQuote {
@@ -13,7 +12,7 @@ export interface ComparedQuote {
 	sessionHours: number;
 	weeklyHours: number;
 	participants: number;
-	place: string;
+	place: Place;
 	/** ISO date. */
 	startsOn: string;
 	lines: readonly { kind: QuoteLineKind; amountOre: number }[];
@@ -25,7 +24,7 @@ export interface Asked {
 	sessionHoursMax: number | null;
 	weeklyHoursMax: number | null;
 	participants: number;
-	place: string | null;
+	place: Place | 'any' | null;
 	startsOn: string | null;
 	priceCeilingOre: number | null;
 }
@@ -72,7 +71,7 @@ export type Deviation =
 	| { code: 'longer_sessions' | 'longer_weeks'; asked: number; given: number }
 	| { code: 'fewer_hours' | 'more_hours'; asked: number; given: number }
 	| { code: 'fewer_participants' | 'more_participants'; asked: number; given: number }
-	| { code: 'other_place'; asked: string; given: string }
+	| { code: 'other_place'; asked: Place; given: Place }
 	| { code: 'later_start'; asked: string; given: string }
 	| { code: 'over_ceiling'; asked: number; given: number };
 

@@ -1,0 +1,20 @@
+export const ORDER_STATES = ['awaiting_approval', 'approved', 'refused', 'cancelled'] as const;
+export type OrderState = (typeof ORDER_STATES)[number];
+
+/** Why a quote was chosen. */
+export const ACCEPT_REASONS = ['best_fit', 'cheapest', 'earliest', 'other'] as const;
+export type AcceptReason = (typeof ACCEPT_REASONS)[number];
+
+/** How far a quote has come; a job centre never sees a draft. */
+export type QuoteState =
+	'submitted' | 'accepted' | 'rejected' | 'withdrawn' | 'expired' | 'superseded';
+
+interface Live {
+	state: QuoteState;
+	/** ISO date. */
+	validUntil: string;
+}
+
+/** Whether a quote can still be taken on a day, also before time has been told to move it. */
+export const isLive = ({ state, validUntil }: Live, day: string) =>
+	state === 'submitted' && validUntil >= day;

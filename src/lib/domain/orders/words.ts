@@ -1,0 +1,84 @@
+import { placeWord } from '$lib/domain/catalogue/words';
+import type { Place } from '$lib/domain/catalogue/module';
+import { formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
+import { m } from '$lib/paraglide/messages';
+import { getLocale } from '$lib/paraglide/runtime';
+import type { Deviation } from './comparison';
+import type { FundingDoubt } from './funding';
+import type { AcceptReason, OrderState } from './states';
+
+/** The words for codes; a code without words does not compile. */
+type Words<Code extends string> = Record<Code, () => string>;
+
+const states: Words<OrderState> = {
+	awaiting_approval: m.orders_state_awaiting_approval,
+	approved: m.orders_state_approved,
+	refused: m.orders_state_refused,
+	cancelled: m.orders_state_cancelled
+};
+export const orderStateWord = (code: OrderState) => states[code]();
+
+const reasons: Words<AcceptReason> = {
+	best_fit: m.orders_reason_best_fit,
+	cheapest: m.orders_reason_cheapest,
+	earliest: m.orders_reason_earliest,
+	other: m.orders_reason_other
+};
+export const acceptReasonWord = (code: AcceptReason) => reasons[code]();
+
+const doubts: Words<FundingDoubt> = {
+	part_of_course: m.orders_doubt_part_of_course,
+	certificate_kind: m.orders_doubt_certificate_kind,
+	unknown_course: m.orders_doubt_unknown_course
+};
+export const fundingDoubtWord = (code: FundingDoubt) => doubts[code]();
+
+/** The funding source's name in the reader's language. */
+export const fundingWord = ({ nameDa, nameEn }: { nameDa: string; nameEn: string }) =>
+	getLocale() === 'en' ? nameEn : nameDa;
+
+/** `1 deltager`, `4 deltagere` */
+export const participantsWord = (count: number) =>
+	count === 1 ? m.orders_participant_one() : m.orders_participants({ count });
+
+/** `1 uge`, `12 uger` */
+export const weeksWord = (count: number) =>
+	count === 1 ? m.orders_week_one() : m.orders_weeks({ count });
+
+const inSentence = (place: Place) => {
+	const word = placeWord(place);
+	return word.charAt(0).toLowerCase() + word.slice(1);
+};
+
+/** A sentence that says what is given and what was asked for. */
+export function deviationWord(deviation: Deviation): string {
+	switch (deviation.code) {
+		case 'over_ceiling':
+			return m.orders_deviation_over_ceiling({
+				over: formatKroner(deviation.given - deviation.asked),
+				asked: formatKroner(deviation.asked)
+			});
+		case 'longer_sessions':
+			return m.orders_deviation_longer_sessions(each(deviation, formatHours));
+		case 'longer_weeks':
+			return m.orders_deviation_longer_weeks(each(deviation, formatHours));
+		case 'fewer_hours':
+		case 'more_hours':
+			return m.orders_deviation_hours(each(deviation, formatHours));
+		case 'fewer_participants':
+		case 'more_participants':
+			return m.orders_deviation_participants(each(deviation, participantsWord));
+		case 'other_place':
+			return m.orders_deviation_place({
+				given: placeWord(deviation.given),
+				asked: inSentence(deviation.asked)
+			});
+		case 'later_start':
+			return m.orders_deviation_start(each(deviation, formatDate));
+	}
+}
+
+const each = <T>(pair: { asked: T; given: T }, word: (value: T) => string) => ({
+	asked: word(pair.asked),
+	given: word(pair.given)
+});

@@ -1,0 +1,117 @@
+import type { QueryData } from '@supabase/supabase-js';
+import type { DeliveryForm, Place } from '$lib/domain/catalogue/module';
+import type { AcceptReason, OrderState } from '$lib/domain/orders/states';
+import { inPosition } from './quotes/choosing';
+import { unwrap } from './refusal';
+import type { Client } from './supabase/clients';
+
+export const PAGE_SIZE = 20;
+
+const LISTED = `id, reference, state, totalOre:total_ore, acceptedAt:accepted_at,
+	provider:organisation!purchase_order_provider_id_fkey(name),
+	need(reference, candidate(alias)), quote(title), engagement(state)` as const;
+
+/** The orders of a job centre, newest first, a page at a time. */
+export async function listOrders(
+	client: Client,
+	jobCentreId: string,
+	{ state, page }: { state?: OrderState; page: number }
+) {
+	const from = (page - 1) * PAGE_SIZE;
+	let query = client
+		.from('purchase_order')
+		.select(LISTED, { count: 'exact' })
+		.eq('job_centre_id', jobCentreId);
+	if (state) query = query.eq('state', state);
+	const answer = await query
+		.order('accepted_at', { ascending: false })
+		.order('id')
+		.range(from, from + PAGE_SIZE - 1);
+	return {
+		orders: unwrap(answer).map((order) => ({ ...order, state: order.state as OrderState })),
+		total: answer.count ?? 0
+	};
+}
+export type ListedOrder = Awaited<ReturnType<typeof listOrders>>['orders'][number];
+
+const WHOLE =
+	`id, reference, version, state, totalOre:total_ore, acceptedAt:accepted_at, decidedAt:decided_at,
+	acceptedById:accepted_by, cancelReason:cancel_reason,
+	acceptedBy:profile!purchase_order_accepted_by_fkey(displayName:display_name),
+	decidedBy:profile!purchase_order_decided_by_fkey(displayName:display_name),
+	provider:organisation!purchase_order_provider_id_fkey(name),
+	funding:funding_source(nameDa:name_da, nameEn:name_en),
+	why:order_reason(code:reason_code, words:reason, refusal),
+	engagement(id, state),
+	quote(id, reference, title, hours, weeks, participants, place, note, sessionHours:session_hours,
+		weeklyHours:weekly_hours, deliveryForm:delivery_form, startsOn:starts_on,
+		lines:quote_line(position, kind, model, description, quantity, unitPriceOre:unit_price_ore, amountOre:amount_ore)),
+	need(id, reference, goal, workplace, priceCeilingOre:price_ceiling_ore, candidate(alias),
+		subject(nameDa:name_da, nameEn:name_en),
+		quotes:quote(id, state, hours, startsOn:starts_on, totalOre:total_ore,
+			provider:organisation!quote_provider_id_fkey(name)))` as const;
+
+const wholeOrders = (client: Client) =>
+	client.from('purchase_order').select(WHOLE, { count: 'exact' });
+type Row = QueryData<ReturnType<typeof wholeOrders>>[number];
+
+/** One order with what was bought, for what, why, and what else there was to choose. */
+export async function getOrder(client: Client, id: string) {
+	const answer = await wholeOrders(client).eq('id', id).maybeSingle();
+	const row = unwrap(answer);
+	return row && toOrder(row);
+}
+export type Order = NonNullable<Awaited<ReturnType<typeof getOrder>>>;
+
+/** The orders that wait for an approver, the one that has waited longest first. */
+export async function waitingOrders(client: Client, jobCentreId: string, page: number) {
+	const from = (page - 1) * PAGE_SIZE;
+	const answer = await wholeOrders(client)
+		.eq('job_centre_id', jobCentreId)
+		.eq('state', 'awaiting_approval')
+		.order('accepted_at')
+		.order('id')
+		.range(from, from + PAGE_SIZE - 1);
+	return { orders: unwrap(answer).map(toOrder), total: answer.count ?? 0 };
+}
+
+export async function approveOrder(client: Client, id: string, version: number): Promise<void> {
+	unwrap(await client.rpc('approve_order', { p_id: id, p_version: version }));
+}
+
+interface Refused {
+	id: string;
+	version: number;
+	reason: string;
+}
+
+export async function refuseOrder(client: Client, { id, version, reason }: Refused): Promise<void> {
+	unwrap(await client.rpc('refuse_order', { p_id: id, p_version: version, p_reason: reason }));
+}
+
+export async function cancelOrder(client: Client, { id, version, reason }: Refused): Promise<void> {
+	unwrap(await client.rpc('cancel_order', { p_id: id, p_version: version, p_reason: reason }));
+}
+
+/** Quotes that could have been taken instead, cheapest first; not those that a school took back. */
+const ALTERNATIVE = ['submitted', 'rejected', 'expired'];
+
+/** Codes are text with a constraint in the database, which keeps what is promised of them here. */
+function toOrder({ need, quote, why, state, ...order }: Row) {
+	const { quotes, ...bought } = need;
+	return {
+		...order,
+		state: state as OrderState,
+		why: why && { ...why, code: why.code as AcceptReason },
+		need: bought,
+		quote: {
+			...quote,
+			place: quote.place as Place,
+			deliveryForm: quote.deliveryForm as DeliveryForm,
+			lines: inPosition(quote.lines)
+		},
+		alternatives: quotes
+			.filter((other) => other.id !== quote.id && ALTERNATIVE.includes(other.state))
+			.toSorted((a, b) => a.totalOre - b.totalOre)
+	};
+}

@@ -1,0 +1,96 @@
+import type { CertificateKind, DeliveryForm, Place } from '$lib/domain/catalogue/module';
+import type { PriceModel, QuoteLineKind } from '$lib/domain/catalogue/price';
+import type { QuoteState } from '$lib/domain/orders/states';
+import { unwrap } from '../refusal';
+import type { Client } from '../supabase/clients';
+
+const NEED =
+	`id, reference, state, goal, participants, place, jobCentreId:job_centre_id, ownerId:owner_id,
+	hoursWanted:hours_wanted, sessionHoursMax:session_hours_max, weeklyHoursMax:weekly_hours_max,
+	startsOn:starts_on, priceCeilingOre:price_ceiling_ore, fundingSourceId:funding_source_id,
+	jobCentre:organisation!need_job_centre_id_fkey(settings:job_centre(approvalLimitOre:approval_limit_ore)),
+	requests:quote_request(state, answerBy:answer_by, provider:organisation!quote_request_provider_id_fkey(name)),
+	orders:purchase_order(id, reference, state, quoteId:quote_id),
+	quotes:quote(id, reference, version, state, title, hours, weeks, participants, place, note,
+		sessionHours:session_hours, weeklyHours:weekly_hours, deliveryForm:delivery_form, startsOn:starts_on,
+		validUntil:valid_until, totalOre:total_ore, provider:organisation!quote_provider_id_fkey(name),
+		module!quote_module_fkey(hours, certificateKind:certificate_kind),
+		lines:quote_line(position, kind, model, description, quantity, unitPriceOre:unit_price_ore, amountOre:amount_ore))` as const;
+
+/** A need with every quote for it, their lines, and what else the choice between them turns on. */
+export async function quotesToChoose(client: Client, needId: string) {
+	const answer = await client.from('need').select(NEED).eq('id', needId).maybeSingle();
+	const row = unwrap(answer);
+	if (!row) return null;
+	const { jobCentre, orders, quotes, ...need } = row;
+	return {
+		...need,
+		place: need.place as Place | 'any' | null,
+		approvalLimitOre: jobCentre.settings?.approvalLimitOre ?? 0,
+		/** The order that stands, if a quote has been taken. */
+		order: orders.find(({ state }) => state === 'awaiting_approval' || state === 'approved'),
+		quotes: quotes.map((quote) => ({
+			...quote,
+			state: quote.state as QuoteState,
+			place: quote.place as Place,
+			deliveryForm: quote.deliveryForm as DeliveryForm,
+			module: quote.module && {
+				...quote.module,
+				certificateKind: quote.module.certificateKind as CertificateKind
+			},
+			lines: inPosition(quote.lines)
+		}))
+	};
+}
+export type NeedWithQuotes = NonNullable<Awaited<ReturnType<typeof quotesToChoose>>>;
+export type ChoosableQuote = NeedWithQuotes['quotes'][number];
+
+/** A quote's lines as the school wrote them, in its order. */
+export function inPosition<L extends { position: number; kind: string; model: string }>(
+	lines: readonly L[]
+) {
+	return lines
+		.toSorted((a, b) => a.position - b.position)
+		.map((line) => ({
+			...line,
+			kind: line.kind as QuoteLineKind,
+			model: line.model as PriceModel
+		}));
+}
+
+/** The funding sources that a job centre may use on a day, by their rules. */
+export async function usableFundingSources(client: Client, jobCentreId: string, day: string) {
+	return unwrap(
+		await client
+			.from('funding_source')
+			.select(
+				'id, nameDa:name_da, nameEn:name_en, wholeCoursesOnly:whole_courses_only, certificateKinds:certificate_kinds'
+			)
+			.or(`job_centre_id.is.null,job_centre_id.eq.${jobCentreId}`)
+			.lte('valid_from', day)
+			.or(`valid_to.is.null,valid_to.gt.${day}`)
+			.order('name_da')
+	);
+}
+
+export interface Choice {
+	quoteId: string;
+	/** The version of the quote that was read; a newer one is refused as stale. */
+	version: number;
+	fundingSourceId: string;
+	reasonCode: string;
+	reason: string | null;
+}
+
+/** Takes a quote. Answers with the order that it became, which may wait for an approver. */
+export async function acceptQuote(client: Client, choice: Choice) {
+	return unwrap(
+		await client.rpc('accept_quote', {
+			p_id: choice.quoteId,
+			p_version: choice.version,
+			p_funding_source: choice.fundingSourceId,
+			p_reason_code: choice.reasonCode,
+			p_reason: choice.reason
+		})
+	) as { id: string; reference: string; state: 'awaiting_approval' | 'approved' };
+}
