@@ -1,0 +1,140 @@
+/** Fit: how the database holds a need against a module, and what it means in plain words. */
+import { z } from 'zod';
+import { formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
+import { DANISH_LEVELS, PLACES } from '$lib/domain/catalogue/module';
+import { m } from '$lib/paraglide/messages';
+import { NEED_PLACES, type NeedPlace } from './need';
+
+/** Met, can be adapted, blocks. */
+const verdict = z.union([z.literal(0), z.literal(1), z.literal(2)]);
+
+const criterion = <Code extends string, Rest extends z.ZodRawShape>(code: Code, rest: Rest) =>
+	z.object({ code: z.literal(code), verdict, ...rest });
+
+/** What `fit_modules` says of each of its nine questions: what the need asks, what the module gives. */
+export const criterionSchema = z.discriminatedUnion('code', [
+	criterion('session_hours', { asked: z.number(), given: z.number(), least: z.number() }),
+	criterion('weekly_hours', { asked: z.number(), given: z.number(), least: z.number() }),
+	criterion('part', { asked: z.number().nullable(), given: z.number(), least: z.number() }),
+	criterion('place', {
+		asked: z.enum(NEED_PLACES),
+		given: z.array(z.enum(PLACES))
+	}),
+	criterion('danish_level', {
+		asked: z.enum(DANISH_LEVELS).nullable(),
+		given: z.enum(DANISH_LEVELS)
+	}),
+	criterion('participants', { asked: z.number(), given: z.number() }),
+	criterion('start', { asked: z.iso.date(), given: z.iso.date() }),
+	criterion('funding', {
+		asked: z.string().nullable(),
+		given: z.string(),
+		whole_only: z.boolean()
+	}),
+	criterion('price', { asked: z.number().nullable(), given: z.number() })
+]);
+export type Criterion = z.output<typeof criterionSchema>;
+type Of<Code extends Criterion['code']> = Extract<Criterion, { code: Code }>;
+
+export const criteriaSchema = z.array(criterionSchema);
+
+export type FitVerdict = 'fits' | 'adaptable' | 'blocked';
+
+/** One blocking criterion is enough; without any, one that must be adapted is. */
+export function fitVerdict(counts: { blocks: number; adaptations: number }): FitVerdict {
+	if (counts.blocks > 0) return 'blocked';
+	return counts.adaptations > 0 ? 'adaptable' : 'fits';
+}
+
+/** One sentence that says how a module meets what the need asks, with the numbers. */
+export function wordCriterion(criterion: Criterion): string {
+	switch (criterion.code) {
+		case 'session_hours':
+			return sessionHours(criterion);
+		case 'weekly_hours':
+			return weeklyHours(criterion);
+		case 'part':
+			return part(criterion);
+		case 'place':
+			return place(criterion);
+		case 'danish_level':
+			return danishLevel(criterion);
+		case 'participants':
+			return participants(criterion);
+		case 'start':
+			return start(criterion);
+		case 'funding':
+			return funding(criterion);
+		case 'price':
+			return price(criterion);
+	}
+}
+
+function sessionHours({ verdict, asked, given, least }: Of<'session_hours'>) {
+	const hours = { asked: formatHours(asked), given: formatHours(given), least: formatHours(least) };
+	if (verdict === 0) return m.fit_session_met(hours);
+	return verdict === 1 ? m.fit_session_adapted(hours) : m.fit_session_blocked(hours);
+}
+
+function weeklyHours({ verdict, asked, given, least }: Of<'weekly_hours'>) {
+	const hours = { asked: formatHours(asked), given: formatHours(given), least: formatHours(least) };
+	if (verdict === 0) return m.fit_week_met(hours);
+	return verdict === 1 ? m.fit_week_adapted(hours) : m.fit_week_blocked(hours);
+}
+
+function part({ verdict, asked, given, least }: Of<'part'>) {
+	if (asked === null) return m.fit_part_whole({ given: formatHours(given) });
+	const hours = { asked: formatHours(asked), given: formatHours(given), least: formatHours(least) };
+	if (verdict === 0) return m.fit_part_met(hours);
+	if (verdict === 2) return m.fit_part_blocked(hours);
+	return asked >= least ? m.fit_part_adapted(hours) : m.fit_part_least(hours);
+}
+
+function place({ verdict, asked, given }: Of<'place'>) {
+	const places = { given: listed(given), asked: whereIs[asked]() };
+	if (verdict !== 0) return m.fit_place_blocked(places);
+	return asked === 'any' ? m.fit_place_any(places) : m.fit_place_met(places);
+}
+
+function danishLevel({ asked, given }: Of<'danish_level'>) {
+	if (given === 'none') return m.fit_danish_free();
+	if (asked === null) return m.fit_danish_unknown({ given });
+	return asked === 'none' ? m.fit_danish_beginner({ given }) : m.fit_danish_level({ given, asked });
+}
+
+function participants({ verdict, asked, given }: Of<'participants'>) {
+	if (verdict !== 0) return m.fit_group_blocked({ asked, given });
+	return given === 1 ? m.fit_group_one() : m.fit_group_met({ given });
+}
+
+function start({ verdict, asked, given }: Of<'start'>) {
+	const dates = { asked: formatDate(asked), given: formatDate(given) };
+	return verdict === 0 ? m.fit_start_met(dates) : m.fit_start_adapted(dates);
+}
+
+function funding({ verdict, asked, whole_only }: Of<'funding'>) {
+	if (asked === null) return m.fit_funding_none();
+	if (verdict === 0) return m.fit_funding_met();
+	return whole_only ? m.fit_funding_whole_only() : m.fit_funding_certificate();
+}
+
+function price({ verdict, asked, given }: Of<'price'>) {
+	if (asked === null) return m.fit_price_free({ given: formatKroner(given) });
+	const amounts = { asked: formatKroner(asked), given: formatKroner(given) };
+	if (verdict === 0) return m.fit_price_met(amounts);
+	return verdict === 1 ? m.fit_price_adapted(amounts) : m.fit_price_blocked(amounts);
+}
+
+/** Inside a sentence: "på arbejdspladsen". */
+const whereIs: Record<NeedPlace, () => string> = {
+	workplace: m.fit_at_workplace,
+	school: m.fit_at_school,
+	online: m.fit_at_online,
+	any: m.needs_place_any
+};
+
+function listed(places: readonly NeedPlace[]): string {
+	const words = places.map((each) => whereIs[each]());
+	const last = words.pop() ?? '';
+	return words.length ? m.fit_or({ first: words.join(', '), last }) : last;
+}

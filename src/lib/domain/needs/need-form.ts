@@ -1,0 +1,209 @@
+/** What each step of the need form asks, and how its answers go in and out of a draft. */
+import { z } from 'zod';
+import { DANISH_LEVELS } from '$lib/domain/catalogue/module';
+import {
+	checkbox,
+	choices,
+	consent,
+	optionalChoice,
+	optionalDate,
+	optionalFreeText,
+	optionalHours,
+	optionalMoney,
+	optionalRowId,
+	version
+} from '$lib/domain/shared/fields';
+import { today } from '$lib/domain/shared/day';
+import { decimal, kroner } from '$lib/domain/shared/format';
+import { m } from '$lib/paraglide/messages';
+import {
+	ACCOMMODATIONS,
+	NEED_PLACES,
+	PLACEMENT_KINDS,
+	SHARED_FIELDS,
+	type NeedDraft,
+	type WorkTime
+} from './need';
+
+/** The chip that says that the number of hours is typed beside it. */
+export const OTHER = 'other';
+/** Hours that are usual, as chips: most candidates manage few at a time. */
+export const SESSION_HOURS = ['1', '1,5', '2', '3', '4', '7,4'];
+export const WEEKLY_HOURS = ['2', '3', '4', '6', '8', '12', '15', '20'];
+export const HOURS_WANTED = ['10', '20', '25', '40', '60'];
+
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
+/** What a day's working hours are until somebody says otherwise. */
+const USUAL_DAY = { starts: '09:00', ends: '12:00' };
+
+const clock = z.string().trim();
+const isClock = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+
+export const candidateForm = z
+	.object({
+		version: version(),
+		candidateAlias: z
+			.string()
+			.trim()
+			.toUpperCase()
+			.regex(/^(K-\d{4,6})?$/, { error: () => m.needs_not_an_alias() }),
+		targetGroupCode: z.string().min(1, { error: () => m.common_choose() }),
+		candidateWish: optionalFreeText(500)
+	})
+	.transform(({ candidateAlias, ...rest }) => ({
+		candidateAlias: candidateAlias || null,
+		...rest
+	}));
+
+export const workplaceForm = z
+	.object({
+		version: version(),
+		workplace: optionalFreeText(120),
+		placementKind: optionalChoice(PLACEMENT_KINDS),
+		tasks: optionalFreeText(500),
+		days: z.array(z.object({ isAtWork: checkbox(), starts: clock, ends: clock })).max(7)
+	})
+	.transform(({ days, ...rest }, ctx) => {
+		const workTimes: WorkTime[] = [];
+		days.forEach(({ isAtWork, starts, ends }, index) => {
+			if (!isAtWork) return;
+			if (!isClock(starts) || !isClock(ends) || ends <= starts) {
+				ctx.addIssue({
+					code: 'custom',
+					message: m.needs_day_not_in_order(),
+					path: ['days', index, 'starts']
+				});
+			}
+			workTimes.push({ weekday: index + 1, starts, ends });
+		});
+		return { ...rest, workTimes };
+	});
+
+export const goalForm = z
+	.object({
+		version: version(),
+		subjectCode: z.string(),
+		goal: optionalFreeText(500),
+		hoursWanted: z.string(),
+		hoursWantedOther: z.string(),
+		danishLevel: optionalChoice(DANISH_LEVELS),
+		accommodations: choices(ACCOMMODATIONS),
+		accommodationNote: optionalFreeText(300)
+	})
+	.transform(({ subjectCode, hoursWanted, hoursWantedOther, ...rest }, ctx) => ({
+		...rest,
+		subjectCode: subjectCode || null,
+		hoursWanted: chosenHours(hoursWanted, hoursWantedOther, 2000, 'hoursWantedOther', ctx)
+	}));
+
+export const timeForm = z
+	.object({
+		version: version(),
+		sessionHours: z.string(),
+		sessionHoursOther: z.string(),
+		weeklyHours: z.string(),
+		weeklyHoursOther: z.string(),
+		place: optionalChoice(NEED_PLACES),
+		startsOn: optionalDate({ from: today })
+	})
+	.transform(
+		({ sessionHours, sessionHoursOther, weeklyHours, weeklyHoursOther, ...rest }, ctx) => {
+			const session = chosenHours(sessionHours, sessionHoursOther, 12, 'sessionHoursOther', ctx);
+			const weekly = chosenHours(weeklyHours, weeklyHoursOther, 37, 'weeklyHoursOther', ctx);
+			if (session !== null && weekly !== null && session > weekly) {
+				ctx.addIssue({
+					code: 'custom',
+					message: m.needs_session_beyond_week(),
+					path: ['weeklyHours']
+				});
+			}
+			return { ...rest, sessionHoursMax: session, weeklyHoursMax: weekly };
+		}
+	);
+
+export const moneyForm = z
+	.object({
+		version: version(),
+		fundingSourceId: optionalRowId(),
+		priceCeiling: optionalMoney({ min: 100, max: 100_000_000 })
+	})
+	.transform(({ priceCeiling, ...rest }) => ({ ...rest, priceCeilingOre: priceCeiling }));
+
+/** The candidate says yes to what stands on the page, so the tick is asked for each time. */
+export const sendForm = z.object({
+	version: version(),
+	sharedFields: choices(SHARED_FIELDS),
+	hasConsent: consent(() => m.needs_consent_missing())
+});
+
+/** The step forms by the address of the step; the last step is `sendForm`. */
+export const stepForms = {
+	kandidat: candidateForm,
+	arbejdspladsen: workplaceForm,
+	maalet: goalForm,
+	'tid-og-sted': timeForm,
+	oekonomi: moneyForm
+};
+export type FormStep = keyof typeof stepForms;
+
+/** What the fields of each step hold when the step is opened. */
+export const stepValues = {
+	kandidat: (draft: NeedDraft) => ({
+		candidateAlias: draft.candidateAlias,
+		targetGroupCode: draft.targetGroupCode,
+		candidateWish: draft.candidateWish
+	}),
+	arbejdspladsen: (draft: NeedDraft) => ({
+		workplace: draft.workplace,
+		placementKind: draft.placementKind,
+		tasks: draft.tasks,
+		days: WEEKDAYS.map((weekday) => {
+			const time = draft.workTimes.find((each) => each.weekday === weekday);
+			const { starts, ends } = time ?? draft.workTimes[0] ?? USUAL_DAY;
+			return { isAtWork: time !== undefined, starts, ends };
+		})
+	}),
+	maalet: (draft: NeedDraft) => ({
+		subjectCode: draft.subjectCode,
+		goal: draft.goal,
+		...chips('hoursWanted', draft.hoursWanted, HOURS_WANTED),
+		danishLevel: draft.danishLevel,
+		accommodations: draft.accommodations,
+		accommodationNote: draft.accommodationNote
+	}),
+	'tid-og-sted': (draft: NeedDraft) => ({
+		...chips('sessionHours', draft.sessionHoursMax, SESSION_HOURS),
+		...chips('weeklyHours', draft.weeklyHoursMax, WEEKLY_HOURS),
+		place: draft.place,
+		startsOn: draft.startsOn
+	}),
+	oekonomi: (draft: NeedDraft) => ({
+		fundingSourceId: draft.fundingSourceId,
+		priceCeiling: draft.priceCeilingOre === null ? null : kroner(draft.priceCeilingOre)
+	})
+};
+
+/** The chip that stands for a number of hours, or "other" with the number beside it. */
+function chips<Name extends string>(name: Name, hours: number | null, usual: readonly string[]) {
+	const text = hours === null ? '' : decimal(hours);
+	const isUsual = text === '' || usual.includes(text);
+	return {
+		[name]: isUsual ? text : OTHER,
+		[`${name}Other`]: isUsual ? '' : text
+	} as Record<Name | `${Name}Other`, string>;
+}
+
+function chosenHours(
+	chip: string,
+	typed: string,
+	max: number,
+	path: string,
+	ctx: z.RefinementCtx
+): number | null {
+	const read = optionalHours({ min: 0.05, max }).safeParse(chip === OTHER ? typed : chip);
+	if (read.success) return read.data;
+	for (const { message } of read.error.issues) {
+		ctx.addIssue({ code: 'custom', message, path: [path] });
+	}
+	return null;
+}

@@ -1,0 +1,132 @@
+/** What a need is: the codes that the database knows, and a need as it is written down. */
+import { PLACES, type DanishLevel } from '$lib/domain/catalogue/module';
+
+export const NEED_STATES = [
+	'draft',
+	'open',
+	'awarded',
+	'completed',
+	'closed_unmet',
+	'withdrawn'
+] as const;
+export type NeedState = (typeof NEED_STATES)[number];
+
+export const REQUEST_STATES = ['sent', 'answered', 'declined', 'expired', 'withdrawn'] as const;
+export type RequestState = (typeof REQUEST_STATES)[number];
+
+export const DECLINE_REASONS = [
+	'no_teacher',
+	'too_short_notice',
+	'too_few_hours',
+	'not_our_subject',
+	'cannot_adapt',
+	'other'
+] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
+export const PLACEMENT_KINDS = ['internship', 'wage_subsidy', 'small_job', 'job'] as const;
+export type PlacementKind = (typeof PLACEMENT_KINDS)[number];
+
+/** Where upskilling may take place, as a need says it. */
+export const NEED_PLACES = [...PLACES, 'any'] as const;
+export type NeedPlace = (typeof NEED_PLACES)[number];
+
+/** What helps a candidate, in functional words; never why it is needed. */
+export const ACCOMMODATIONS = [
+	'breaks',
+	'short_sessions',
+	'quiet_place',
+	'fixed_contact',
+	'oral_instruction',
+	'visual_support',
+	'seated_work',
+	'flexible_attendance',
+	'interpreter'
+] as const;
+export type Accommodation = (typeof ACCOMMODATIONS)[number];
+
+/** What the candidate may let asked schools see, beside the goal and the hours. */
+export const SHARED_FIELDS = [
+	'workplace',
+	'work_times',
+	'danish_level',
+	'accommodations',
+	'candidate_wish',
+	'target_group'
+] as const;
+export type SharedField = (typeof SHARED_FIELDS)[number];
+
+/**
+ * What is ticked before anyone has chosen: what a school needs in order to plan, and nothing about
+ * the person. The rest is shared only when somebody says so.
+ */
+export const SHARED_AT_FIRST: readonly SharedField[] = ['workplace', 'work_times', 'danish_level'];
+
+/** A day's working hours, such as 08:00 to 12:00; Monday is 1. */
+export interface WorkTime {
+	weekday: number;
+	starts: string;
+	ends: string;
+}
+
+/** A need as the broker writes it, half-filled or whole. */
+export interface NeedDraft {
+	candidateAlias: string | null;
+	targetGroupCode: string | null;
+	candidateWish: string | null;
+	participants: number;
+	workplace: string | null;
+	placementKind: PlacementKind | null;
+	tasks: string | null;
+	workTimes: WorkTime[];
+	subjectCode: string | null;
+	goal: string | null;
+	hoursWanted: number | null;
+	danishLevel: DanishLevel | null;
+	accommodations: Accommodation[];
+	accommodationNote: string | null;
+	sessionHoursMax: number | null;
+	weeklyHoursMax: number | null;
+	place: NeedPlace | null;
+	startsOn: string | null;
+	fundingSourceId: string | null;
+	priceCeilingOre: number | null;
+	sharedFields: SharedField[];
+	hasConsent: boolean;
+}
+
+/** A need that nobody has written anything in. */
+export const EMPTY_DRAFT: NeedDraft = {
+	candidateAlias: null,
+	targetGroupCode: null,
+	candidateWish: null,
+	participants: 1,
+	workplace: null,
+	placementKind: null,
+	tasks: null,
+	workTimes: [],
+	subjectCode: null,
+	goal: null,
+	hoursWanted: null,
+	danishLevel: null,
+	accommodations: [],
+	accommodationNote: null,
+	sessionHoursMax: null,
+	weeklyHoursMax: null,
+	place: null,
+	startsOn: null,
+	fundingSourceId: null,
+	priceCeilingOre: null,
+	sharedFields: [...SHARED_AT_FIRST],
+	hasConsent: false
+};
+
+/** The draft with one step's answers in it; what the step does not ask about is kept. */
+export function merge(draft: NeedDraft, answers: Partial<NeedDraft>): NeedDraft {
+	return { ...draft, ...answers };
+}
+
+/** Whether a step says what the draft says already, as a form that is sent twice does. */
+export function saysNothingNew(draft: NeedDraft, answers: Partial<NeedDraft>): boolean {
+	return JSON.stringify(merge(draft, answers)) === JSON.stringify(draft);
+}

@@ -1,0 +1,54 @@
+import { m } from '$lib/paraglide/messages';
+import type { NeedDraft } from './need';
+
+/** The steps of the need form, by the last part of their address, in the order of the meeting. */
+export const STEPS = [
+	'kandidat',
+	'arbejdspladsen',
+	'maalet',
+	'tid-og-sted',
+	'oekonomi',
+	'tjek'
+] as const;
+export type Step = (typeof STEPS)[number];
+
+/** The last step asks nothing new: it shows what will be sent. */
+export const SUMMARY: Step = 'tjek';
+
+const titles: Record<Step, () => string> = {
+	kandidat: m.needs_step_candidate,
+	arbejdspladsen: m.needs_step_workplace,
+	maalet: m.needs_step_goal,
+	'tid-og-sted': m.needs_step_time,
+	oekonomi: m.needs_step_money,
+	tjek: m.needs_step_summary
+};
+
+export const isStep = (text: string): text is Step => STEPS.some((step) => step === text);
+export const stepTitle = (step: Step): string => titles[step]();
+export const stepPath = (need: string, step: Step): string => `/behov/${need}/rediger/${step}`;
+export const stepAfter = (step: Step): Step => STEPS[STEPS.indexOf(step) + 1] ?? SUMMARY;
+export const stepBefore = (step: Step): Step | undefined => STEPS[STEPS.indexOf(step) - 1];
+
+/** What a need must say before it can be sent, where it is said, and what it is called there. */
+const required = [
+	['maalet', 'subjectCode', m.needs_subject],
+	['maalet', 'goal', m.needs_goal],
+	['tid-og-sted', 'sessionHoursMax', m.needs_session_hours],
+	['tid-og-sted', 'weeklyHoursMax', m.needs_weekly_hours],
+	['tid-og-sted', 'place', m.needs_place],
+	['tid-og-sted', 'startsOn', m.needs_starts_on]
+] as const satisfies readonly [Step, keyof NeedDraft, () => string][];
+
+export interface MissingAnswer {
+	field: keyof NeedDraft;
+	step: Step;
+	label: string;
+}
+
+/** What is still missing before the need can be sent; `submit_need` asks for the same, and for consent. */
+export function missingAnswers(draft: NeedDraft): MissingAnswer[] {
+	return required
+		.filter(([, field]) => draft[field] === null)
+		.map(([step, field, label]) => ({ field, step, label: label() }));
+}
