@@ -106,20 +106,18 @@ export const timeForm = z
 		place: optionalChoice(NEED_PLACES),
 		startsOn: optionalDate({ from: today })
 	})
-	.transform(
-		({ sessionHours, sessionHoursOther, weeklyHours, weeklyHoursOther, ...rest }, ctx) => {
-			const session = chosenHours(sessionHours, sessionHoursOther, 12, 'sessionHoursOther', ctx);
-			const weekly = chosenHours(weeklyHours, weeklyHoursOther, 37, 'weeklyHoursOther', ctx);
-			if (session !== null && weekly !== null && session > weekly) {
-				ctx.addIssue({
-					code: 'custom',
-					message: m.needs_session_beyond_week(),
-					path: ['weeklyHours']
-				});
-			}
-			return { ...rest, sessionHoursMax: session, weeklyHoursMax: weekly };
+	.transform(({ sessionHours, sessionHoursOther, weeklyHours, weeklyHoursOther, ...rest }, ctx) => {
+		const session = chosenHours(sessionHours, sessionHoursOther, 12, 'sessionHoursOther', ctx);
+		const weekly = chosenHours(weeklyHours, weeklyHoursOther, 37, 'weeklyHoursOther', ctx);
+		if (session !== null && weekly !== null && session > weekly) {
+			ctx.addIssue({
+				code: 'custom',
+				message: m.needs_session_beyond_week(),
+				path: ['weeklyHours']
+			});
 		}
-	);
+		return { ...rest, sessionHoursMax: session, weeklyHoursMax: weekly };
+	});
 
 export const moneyForm = z
 	.object({

@@ -113,6 +113,9 @@ export const workTime = (time: { weekday: number; starts: string; ends: string }
 const clock = (time: string) => time.slice(0, 5).replace(/^0/, '').replace(':', '.');
 
 /** Codes with their words, as a group of choices wants them. */
-export function optionsOf<Code extends string>(codes: readonly Code[], word: (code: Code) => string) {
+export function optionsOf<Code extends string>(
+	codes: readonly Code[],
+	word: (code: Code) => string
+) {
 	return codes.map((value) => ({ value, label: word(value) }));
 }

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { overwriteGetLocale } from '$lib/paraglide/runtime';
+import { criteriaSchema, fitVerdict, wordCriterion, type Criterion } from './fit';
+
+const NBSP = /\u00a0/g;
+const word = (criterion: Criterion) => wordCriterion(criterion).replace(NBSP, ' ');
+
+describe('a criterion becomes one sentence with the numbers', () => {
+	const cases: [Criterion, string][] = [
+		[
+			{ code: 'session_hours', verdict: 0, asked: 3, given: 2, least: 1 },
+			'Er 2 timer ad gangen; kandidaten klarer 3 timer.'
+		],
+		[
+			{ code: 'session_hours', verdict: 1, asked: 1.5, given: 2, least: 1 },
+			'Er normalt 2 timer ad gangen, men kan gives ned til 1 time; kandidaten klarer 1,5 timer.'
+		],
+		[
+			{ code: 'session_hours', verdict: 2, asked: 3, given: 7.4, least: 7.4 },
+			'Kræver 7,4 timer ad gangen; kandidaten klarer 3 timer.'
+		],
+		[
+			{ code: 'weekly_hours', verdict: 2, asked: 2, given: 37, least: 7.4 },
+			'Kræver mindst 7,4 timer om ugen; kandidaten klarer 2 timer.'
+		],
+		[{ code: 'part', verdict: 0, asked: null, given: 24, least: 16 }, 'Hele kurset er 24 timer.'],
+		[
+			{ code: 'part', verdict: 1, asked: 20, given: 24, least: 16 },
+			'Hele kurset er 24 timer, men der kan tages 20 timer af det.'
+		],
+		[
+			{ code: 'part', verdict: 1, asked: 10, given: 24, least: 16 },
+			'Der skal tages mindst 16 timer af kursets 24 timer; der ønskes 10 timer.'
+		],
+		[
+			{ code: 'part', verdict: 2, asked: 20, given: 148, least: 148 },
+			'Kan ikke deles: hele kurset er 148 timer, og der ønskes 20 timer.'
+		],
+		[
+			{ code: 'place', verdict: 0, asked: 'any', given: ['workplace', 'school'] },
+			'Kan foregå på arbejdspladsen eller på skolen.'
+		],
+		[
+			{ code: 'place', verdict: 2, asked: 'workplace', given: ['school'] },
+			'Foregår kun på skolen; der ønskes på arbejdspladsen.'
+		],
+		[
+			{ code: 'danish_level', verdict: 2, asked: 'A2', given: 'B1' },
+			'Kræver dansk på B1; kandidaten er på A2.'
+		],
+		[
+			{ code: 'danish_level', verdict: 1, asked: null, given: 'A2' },
+			'Kræver dansk på A2; kandidatens niveau er ikke oplyst.'
+		],
+		[{ code: 'participants', verdict: 0, asked: 1, given: 1 }, 'Gives til én deltager ad gangen.'],
+		[
+			{ code: 'start', verdict: 1, asked: '2026-12-01', given: '2026-12-07' },
+			'Kan tidligst begynde 07.12.2026; der ønskes 01.12.2026.'
+		],
+		[
+			{ code: 'price', verdict: 2, asked: 1_000_000, given: 1_500_000 },
+			'Loftet på 10.000 kr. holder ikke: prisen er 15.000 kr. i alt.'
+		],
+		[
+			{ code: 'price', verdict: 0, asked: null, given: 1_500_000 },
+			'Koster 15.000 kr.; der er ikke sat et loft.'
+		]
+	];
+	test.each(cases)('$code, $verdict', (criterion, sentence) => {
+		expect(word(criterion)).toBe(sentence);
+	});
+
+	test('in English too, with Danish figures', () => {
+		overwriteGetLocale(() => 'en');
+		expect(word({ code: 'session_hours', verdict: 2, asked: 3, given: 7.4, least: 7.4 })).toBe(
+			'Takes 7,4 hours at a time; the candidate manages 3 hours.'
+		);
+		overwriteGetLocale(() => 'da');
+	});
+
+	test('a funding source that pays whole courses is to be cleared up', () => {
+		const funding = { code: 'funding', verdict: 1, asked: 'amu', given: 'participation' } as const;
+		expect(word({ ...funding, whole_only: true })).toContain('kun hele kurser');
+		expect(word({ ...funding, whole_only: false })).toContain('kun kurser med bestemte beviser');
+	});
+});
+
+test('one thing that blocks is enough, and one to adapt is next', () => {
+	expect(fitVerdict({ blocks: 1, adaptations: 3 })).toBe('blocked');
+	expect(fitVerdict({ blocks: 0, adaptations: 1 })).toBe('adaptable');
+	expect(fitVerdict({ blocks: 0, adaptations: 0 })).toBe('fits');
+});
+
+test('a code that nobody has words for is refused', () => {
+	expect(criteriaSchema.safeParse([{ code: 'weather', verdict: 0 }]).success).toBe(false);
+});
