@@ -12,6 +12,8 @@ export interface FieldProps {
 	constraints?: InputConstraint;
 	/** Overrides what the constraints say. */
 	required?: boolean;
+	/** Leaves out whether the field must be filled in, as where all of a list's filters may be empty. */
+	unmarked?: boolean;
 }
 
 /** Id of a field, made of its name, so that the error summary can link to it. */
