@@ -8,7 +8,7 @@ const NBSP = '\u00a0';
 
 const whole = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 0 });
 const cents = new Intl.NumberFormat('da-DK', { minimumFractionDigits: 2 });
-const quarters = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 2 });
+const ungrouped = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 2, useGrouping: false });
 const tenths = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 1 });
 
 const parts = new Intl.DateTimeFormat('da-DK', {
@@ -33,7 +33,7 @@ export function formatKroner(ore: number): string {
 
 /** `7.25` → `7,25`, as it is typed into a field for hours. */
 export function decimal(value: number): string {
-	return quarters.format(value);
+	return ungrouped.format(value);
 }
 
 /** `7.4` → `7,4 timer` */
