@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { EVENT_KINDS, eventWords } from './event';
+
+const migrations = Object.values(
+	import.meta.glob<string>('/supabase/migrations/*.sql', {
+		query: '?raw',
+		import: 'default',
+		eager: true
+	})
+).join('\n');
+
+test('every kind of event that the database writes has words, and no other has', () => {
+	const literal = migrations.matchAll(/'([a-z_]+\.[a-z_]+)'/g);
+	const nouns = 'invitation|membership|module|need|quote_request|quote|order|engagement|contact';
+	const written = new Set(
+		[...literal].map(([, kind]) => kind!).filter((kind) => new RegExp(`^(${nouns})\\.`).test(kind))
+	);
+	// Kinds that are put together from the state that is moved to.
+	for (const [noun, states] of Object.entries({
+		module: ['published', 'paused', 'archived'],
+		need: ['withdrawn', 'closed_unmet'],
+		engagement: ['completed', 'dropped']
+	})) {
+		for (const state of states) written.add(`${noun}.${state}`);
+	}
+	// Kinds of notices that no event has.
+	for (const kind of [
+		'quote.expired_for_school',
+		'order.approved_for_broker',
+		'order.cancelled_for_broker'
+	]) {
+		written.delete(kind);
+	}
+	expect([...written].sort()).toEqual([...EVENT_KINDS].sort());
+});
+
+test('an event says what it is about', () => {
+	const detail = { reference: 'T-2026-0007', total_ore: 1_500_000 };
+	expect(eventWords({ kind: 'quote.submitted', detail })).toBe(
+		'Tilbud T-2026-0007 sendt: 15.000\u00a0kr.'
+	);
+	expect(() => eventWords({ kind: 'cake.baked', detail: {} })).toThrow('no words');
+});

@@ -1,0 +1,69 @@
+import { formatHours, formatKroner } from '$lib/domain/shared/format';
+import { m } from '$lib/paraglide/messages';
+
+/** Something that happened, as the database's `history` tells it. */
+export interface PastEvent {
+	id: number;
+	/** ISO timestamp. */
+	at: string;
+	kind: string;
+	/** The organisation that did it; null when time itself made the move. */
+	actor: string | null;
+	/** References, codes and amounts; never words about a person. */
+	detail: Record<string, unknown>;
+}
+
+interface Parts {
+	reference: string;
+	amount: string;
+	hours: string;
+}
+
+/** Every kind of event that the database writes, worded without who did it, which stands beside. */
+const kinds: Record<string, (parts: Parts) => string> = {
+	'invitation.sent': m.history_invitation_sent,
+	'invitation.accepted': m.history_invitation_accepted,
+	'membership.ended': m.history_membership_ended,
+	'module.created': m.history_module_created,
+	'module.changed': m.history_module_changed,
+	'module.published': m.history_module_published,
+	'module.paused': m.history_module_paused,
+	'module.archived': m.history_module_archived,
+	'need.created': m.history_need_created,
+	'need.submitted': m.history_need_submitted,
+	'need.withdrawn': m.history_need_withdrawn,
+	'need.closed_unmet': m.history_need_closed_unmet,
+	'quote_request.sent': m.history_request_sent,
+	'quote_request.withdrawn': m.history_request_withdrawn,
+	'quote_request.declined': m.history_request_declined,
+	'quote_request.closed': m.history_request_closed,
+	'quote_request.expired': m.history_request_expired,
+	'quote.submitted': m.history_quote_submitted,
+	'quote.revised': m.history_quote_revised,
+	'quote.withdrawn': m.history_quote_withdrawn,
+	'quote.accepted': m.history_quote_accepted,
+	'quote.rejected': m.history_quote_rejected,
+	'quote.expired': m.history_quote_expired,
+	'order.awaiting_approval': m.history_order_awaiting_approval,
+	'order.approved': m.history_order_approved,
+	'order.refused': m.history_order_refused,
+	'order.cancelled': m.history_order_cancelled,
+	'engagement.active': m.history_engagement_active,
+	'engagement.completed': m.history_engagement_completed,
+	'engagement.dropped': m.history_engagement_dropped,
+	'contact.shared': m.history_contact_shared
+};
+
+/** All kinds that can be worded; a test holds them against those that the database writes. */
+export const EVENT_KINDS = Object.keys(kinds);
+
+/** What happened; an unknown kind is a fault of ours and throws. */
+export function eventWords({ kind, detail }: Pick<PastEvent, 'kind' | 'detail'>): string {
+	const words = kinds[kind];
+	if (!words) throw new Error(`no words for an event of kind ${kind}`);
+	return words({
+		reference: String(detail.reference ?? ''),
+		amount: typeof detail.total_ore === 'number' ? formatKroner(detail.total_ore) : '',
+		hours: typeof detail.hours_held === 'number' ? formatHours(detail.hours_held) : ''
+	}).trim();
+}

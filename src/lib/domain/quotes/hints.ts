@@ -1,0 +1,32 @@
+import { deviations, type Deviation } from '$lib/domain/orders/comparison';
+import type { Brief } from './quote';
+
+/** What can be read of a quote while it is typed. */
+export interface TypedPlan {
+	hours: number | undefined;
+	sessionHours: number | undefined;
+	weeklyHours: number | undefined;
+	participants: number | undefined;
+	place: string;
+	startsOn: string;
+}
+
+/**
+ * Where a quote is not what was asked for, told before it is sent. What has not been typed yet is
+ * taken to be as asked.
+ */
+export function hints(plan: TypedPlan, brief: Brief): Deviation[] {
+	return deviations(
+		{
+			totalOre: 0,
+			lines: [],
+			hours: plan.hours ?? brief.hoursWanted ?? 0,
+			sessionHours: plan.sessionHours ?? brief.sessionHoursMax,
+			weeklyHours: plan.weeklyHours ?? brief.weeklyHoursMax,
+			participants: plan.participants ?? brief.participants,
+			place: plan.place || brief.place,
+			startsOn: plan.startsOn || brief.startsOn
+		},
+		{ ...brief, priceCeilingOre: null }
+	);
+}

@@ -1,0 +1,116 @@
+import type { ModuleContent } from '$lib/domain/catalogue/module';
+import { weeksOf } from '$lib/domain/catalogue/price';
+import { addDays } from '$lib/domain/shared/day';
+import { decimal, kroner } from '$lib/domain/shared/format';
+import { EMPTY_LINE, type TypedLine } from './lines';
+import type { Brief, QuoteContent } from './quote';
+import type { TypedQuote } from './quote.form';
+
+/** What the form of a quote begins with, beside its id and what it replaces. */
+export type Proposal = Omit<TypedQuote, 'id' | 'replaces'>;
+
+/** Days that a quote is valid unless the school says otherwise. */
+const VALID_DAYS = 30;
+
+/** What was asked, as a quote with one empty line. */
+export function quoteFromBrief(brief: Brief, today: string): Proposal {
+	const whole = brief.hoursWanted;
+	const weekly = least(brief.weeklyHoursMax, whole);
+	return {
+		moduleId: '',
+		title: '',
+		hours: whole === null ? '' : decimal(whole),
+		sessionHours: decimal(least(brief.sessionHoursMax, weekly)),
+		weeklyHours: decimal(weekly),
+		participants: String(brief.participants),
+		place: brief.place === 'any' ? '' : brief.place,
+		deliveryForm: brief.participants === 1 ? 'one_to_one' : '',
+		startsOn: later(brief.startsOn, today),
+		validUntil: addDays(today, VALID_DAYS),
+		note: '',
+		lines: [{ ...EMPTY_LINE, kind: 'teaching', model: 'per_hour' }]
+	};
+}
+
+/** A module, tailored to what was asked as far as the school's own limits let it. */
+export function quoteFromModule(
+	module: ModuleContent & { id: string },
+	brief: Brief,
+	today: string
+): Proposal {
+	const plain = quoteFromBrief(brief, today);
+	const hours = tailoredHours(module, brief);
+	const priced = module.prices.find(({ weeklyHours }) => weeklyHours !== null);
+	const session = tailoredSession(module, brief);
+	const weekly = least(
+		hours,
+		Math.max(session, Math.min(priced?.weeklyHours ?? brief.weeklyHoursMax, brief.weeklyHoursMax))
+	);
+	const { places, deliveryForms } = module;
+	return {
+		...plain,
+		moduleId: module.id,
+		title: module.title,
+		hours: decimal(hours),
+		sessionHours: decimal(least(session, weekly)),
+		weeklyHours: decimal(weekly),
+		place: places.find((place) => place === brief.place) ?? places[0] ?? '',
+		deliveryForm: deliveryForms[0] ?? '',
+		startsOn: later(brief.startsOn, addDays(today, module.leadTimeDays)),
+		lines: module.prices.map((item): TypedLine => {
+			// A week's price is for the hours that it includes, however many weeks they are spread over.
+			const weeks = item.weeklyHours ? weeksOf(hours, item.weeklyHours) : null;
+			const counted = weeks === null || weeks === weeksOf(hours, weekly);
+			return {
+				...EMPTY_LINE,
+				kind: item.kind,
+				model: item.model,
+				unitPrice: kroner(item.unitPriceOre),
+				quantity: counted ? '' : decimal(weeks)
+			};
+		})
+	};
+}
+
+/** A quote that was sent, to be changed into a new one. */
+export function quoteFromQuote(quote: QuoteContent): Proposal {
+	return {
+		moduleId: quote.moduleId ?? '',
+		title: quote.title,
+		hours: decimal(quote.hours),
+		sessionHours: decimal(quote.sessionHours),
+		weeklyHours: decimal(quote.weeklyHours),
+		participants: String(quote.participants),
+		place: quote.place,
+		deliveryForm: quote.deliveryForm,
+		startsOn: quote.startsOn,
+		validUntil: quote.validUntil,
+		note: quote.note ?? '',
+		lines: quote.lines.map(
+			(line): TypedLine => ({
+				...EMPTY_LINE,
+				kind: line.kind,
+				model: line.model,
+				description: line.description ?? '',
+				unitPrice: kroner(line.unitPriceOre),
+				quantity: decimal(line.quantity)
+			})
+		)
+	};
+}
+
+/** The part that would be given: what is wanted, but never less than the school gives, as fit counts it. */
+function tailoredHours(module: ModuleContent, brief: Brief): number {
+	const whole = module.hours ?? brief.hoursWanted ?? 1;
+	if (!module.isDivisible) return whole;
+	return Math.max(module.minimumHours ?? 0, Math.min(brief.hoursWanted ?? whole, whole));
+}
+
+function tailoredSession(module: ModuleContent, brief: Brief): number {
+	const usual = module.sessionHours ?? brief.sessionHoursMax;
+	return Math.max(module.sessionHoursMin ?? 0, Math.min(usual, brief.sessionHoursMax));
+}
+
+const least = (value: number, limit: number | null) =>
+	limit === null ? value : Math.min(value, limit);
+const later = (day: string, other: string) => (day > other ? day : other);

@@ -1,0 +1,79 @@
+import type { DeliveryForm, Place } from '$lib/domain/catalogue/module';
+import type { PriceModel, QUOTE_LINE_KINDS } from '$lib/domain/catalogue/price';
+import type { WorkTime } from '$lib/domain/needs/need';
+
+export type QuoteLineKind = (typeof QUOTE_LINE_KINDS)[number];
+
+export const QUOTE_STATES = [
+	'draft',
+	'submitted',
+	'accepted',
+	'rejected',
+	'withdrawn',
+	'expired',
+	'superseded'
+] as const;
+export type QuoteState = (typeof QUOTE_STATES)[number];
+
+/** Why a school does not quote. The reasons count in what the demand view shows. */
+export const DECLINE_REASONS = [
+	'no_teacher',
+	'too_short_notice',
+	'too_few_hours',
+	'not_our_subject',
+	'cannot_adapt',
+	'other'
+] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
+/** A name in both languages. */
+export interface Named {
+	da: string;
+	en: string;
+}
+
+/** A need as the schools that are asked see it; null is what the candidate did not agree to share. */
+export interface Brief {
+	reference: string;
+	subject: Named;
+	goal: string;
+	participants: number;
+	hoursWanted: number | null;
+	sessionHoursMax: number;
+	weeklyHoursMax: number;
+	place: Place | 'any';
+	/** ISO date. */
+	startsOn: string;
+	targetGroup: Named | null;
+	workplace: string | null;
+	tasks: string | null;
+	danishLevel: string | null;
+	accommodations: string[] | null;
+	accommodationNote: string | null;
+	candidateWish: string | null;
+	workTimes: WorkTime[] | null;
+}
+
+export interface QuoteLine {
+	kind: QuoteLineKind;
+	model: PriceModel;
+	description: string | null;
+	unitPriceOre: number;
+	quantity: number;
+}
+
+/** What a school writes; the database adds a reference, a state and the sum of the lines. */
+export interface QuoteContent {
+	moduleId: string | null;
+	title: string;
+	hours: number;
+	sessionHours: number;
+	weeklyHours: number;
+	participants: number;
+	place: Place;
+	deliveryForm: DeliveryForm;
+	startsOn: string;
+	validUntil: string;
+	note: string | null;
+	lines: QuoteLine[];
+}
