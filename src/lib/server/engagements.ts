@@ -1,0 +1,156 @@
+import { Refusal, unwrap } from './refusal';
+import type { DeliveryForm, Place } from '$lib/domain/catalogue/module';
+import type { DropReason, EndReason, EngagementState } from '$lib/domain/engagements/engagement';
+import type { Membership } from '$lib/domain/members/session';
+import { PAGE_SIZE } from './catalogue';
+import type { Client } from './supabase/clients';
+
+const SIDES = `school:organisation!engagement_provider_id_fkey(name),
+	jobCentre:organisation!engagement_job_centre_id_fkey(name)` as const;
+
+/** The training of an organisation, bought or sold, a page at a time: what runs by its start, what is over latest first. */
+export async function listEngagements(
+	client: Client,
+	{ organisationId, kind }: Pick<Membership, 'organisationId' | 'kind'>,
+	{ states, page }: { states: readonly EngagementState[]; page: number }
+) {
+	const from = (page - 1) * PAGE_SIZE;
+	const isOver = !states.includes('planned');
+	const answer = await client
+		.from('engagement')
+		.select(
+			`id, state, title, plannedStart:planned_start, startedOn:started_on, endedOn:ended_on,
+			plannedHours:planned_hours, hoursHeld:hours_held, order:purchase_order(reference), ${SIDES}`,
+			{ count: 'exact' }
+		)
+		.eq(kind === 'provider' ? 'provider_id' : 'job_centre_id', organisationId)
+		.in('state', states)
+		.order(isOver ? 'ended_on' : 'planned_start', { ascending: !isOver })
+		.order('id')
+		.range(from, from + PAGE_SIZE - 1);
+	// A page behind the last one.
+	if (answer.status === 416) throw new Refusal(404, 'not_found', {});
+	const rows = unwrap(answer).map((row) => ({ ...row, state: row.state as EngagementState }));
+	return { rows, total: answer.count ?? 0 };
+}
+
+/** One engagement with what was bought; null when it is nobody's that the caller acts for. */
+export async function getEngagement(client: Client, id: string) {
+	const row = unwrap(
+		await client
+			.from('engagement')
+			.select(
+				`id, state, version, title, plannedStart:planned_start, plannedHours:planned_hours,
+				startedOn:started_on, endedOn:ended_on, hoursHeld:hours_held,
+				dropReasonCode:drop_reason_code, dropReason:drop_reason,
+				jobCentreId:job_centre_id, providerId:provider_id, needId:need_id, orderId:order_id,
+				need(reference, ownerId:owner_id), ${SIDES},
+				order:purchase_order(reference, totalOre:total_ore, quote(participants, place,
+					deliveryForm:delivery_form, sessionHours:session_hours, weeklyHours:weekly_hours))`
+			)
+			.eq('id', id)
+			.maybeSingle()
+	);
+	if (!row) return null;
+	const { order, ...engagement } = row;
+	return {
+		...engagement,
+		state: row.state as EngagementState,
+		dropReasonCode: row.dropReasonCode as EndReason | null,
+		order: {
+			reference: order.reference,
+			totalOre: order.totalOre,
+			...order.quote,
+			place: order.quote.place as Place,
+			deliveryForm: order.quote.deliveryForm as DeliveryForm
+		}
+	};
+}
+export type Engagement = NonNullable<Awaited<ReturnType<typeof getEngagement>>>;
+
+export interface CandidateContact {
+	firstName: string;
+	contact: string;
+}
+
+/** How to reach the candidate; null for whoever may not know, and when it is erased or not shared yet. */
+export async function candidateContact(
+	client: Client,
+	engagementId: string
+): Promise<CandidateContact | null> {
+	const [row] = unwrap(await client.rpc('engagement_contact', { p_engagement: engagementId }));
+	return row ? { firstName: row.first_name, contact: row.contact } : null;
+}
+
+export async function shareContact(
+	client: Client,
+	needId: string,
+	{ firstName, contact }: CandidateContact
+): Promise<void> {
+	unwrap(
+		await client.rpc('set_candidate_contact', {
+			p_need: needId,
+			p_first_name: firstName,
+			p_contact: contact
+		})
+	);
+}
+
+/** An engagement as it was last seen; a newer version is refused as stale. */
+interface Seen {
+	id: string;
+	version: number;
+}
+
+export async function startEngagement(
+	client: Client,
+	{ id, version }: Seen,
+	startedOn: string
+): Promise<void> {
+	unwrap(
+		await client.rpc('start_engagement', {
+			p_id: id,
+			p_version: version,
+			p_started_on: startedOn
+		})
+	);
+}
+
+export async function completeEngagement(
+	client: Client,
+	{ id, version }: Seen,
+	{ endedOn, hoursHeld }: { endedOn: string; hoursHeld: number }
+): Promise<void> {
+	unwrap(
+		await client.rpc('complete_engagement', {
+			p_id: id,
+			p_version: version,
+			p_ended_on: endedOn,
+			p_hours_held: hoursHeld
+		})
+	);
+}
+
+export interface Drop {
+	endedOn: string;
+	hoursHeld: number;
+	reasonCode: DropReason;
+	reason: string | null;
+}
+
+export async function dropEngagement(
+	client: Client,
+	{ id, version }: Seen,
+	{ endedOn, hoursHeld, reasonCode, reason }: Drop
+): Promise<void> {
+	unwrap(
+		await client.rpc('drop_engagement', {
+			p_id: id,
+			p_version: version,
+			p_ended_on: endedOn,
+			p_hours_held: hoursHeld,
+			p_reason_code: reasonCode,
+			p_reason: reason
+		})
+	);
+}

@@ -1,0 +1,184 @@
+/** The school's side of quotes: who has asked, and what is answered. */
+import type { RequestState } from '$lib/domain/needs/need';
+import type { PriceItem } from '$lib/domain/catalogue/price';
+import type {
+	Brief,
+	DeclineReason,
+	QuoteContent,
+	QuoteLine,
+	QuoteState
+} from '$lib/domain/quotes/quote';
+import { lineAmountOre, totalOre } from '$lib/domain/catalogue/price';
+import { moduleById, ownModules, PAGE_SIZE, type Page } from '../catalogue';
+import { Refusal, unwrap } from '../refusal';
+import type { Client } from '../supabase/clients';
+
+const LISTED = `id, state, answerBy:answer_by, sentAt:sent_at,
+	jobCentre:organisation!quote_request_job_centre_id_fkey(name),
+	brief:need_brief(reference, goal, hoursWanted:hours_wanted, startsOn:starts_on, subject(da:name_da, en:name_en)),
+	quotes:quote(reference, state, totalOre:total_ore)` as const;
+
+/** Quotes that still stand. */
+const LIVE: readonly string[] = ['submitted', 'accepted'] satisfies QuoteState[];
+
+/** The requests that a school got, a page at a time: what waits by its date, what is over latest first. */
+export async function listRequests(
+	client: Client,
+	providerId: string,
+	{ states, page }: { states: readonly RequestState[]; page: number }
+) {
+	const from = (page - 1) * PAGE_SIZE;
+	const query = client
+		.from('quote_request')
+		.select(LISTED, { count: 'exact' })
+		.eq('provider_id', providerId)
+		.in('state', states);
+	const waits = states.includes('sent');
+	const answer = await query
+		.order(waits ? 'answer_by' : 'sent_at', { ascending: waits })
+		.order('id')
+		.range(from, from + PAGE_SIZE - 1);
+	// A page behind the last one.
+	if (answer.status === 416) throw new Refusal(404, 'not_found', {});
+	const rows = unwrap(answer).map(({ quotes, ...request }) => ({
+		...request,
+		state: request.state as RequestState,
+		quote: quotes.find(({ state }) => LIVE.includes(state)) ?? null
+	}));
+	return { rows, total: answer.count ?? 0 } satisfies Page<unknown>;
+}
+export type ListedRequest = Awaited<ReturnType<typeof listRequests>>['rows'][number];
+
+const LINES =
+	`lines:quote_line(position, kind, model, description, unitPriceOre:unit_price_ore, quantity,
+	amountOre:amount_ore)` as const;
+const QUOTE = `id, reference, state, version, title, hours, participants, place, note, weeks,
+	sessionHours:session_hours, weeklyHours:weekly_hours, deliveryForm:delivery_form, startsOn:starts_on,
+	validUntil:valid_until, totalOre:total_ore, submittedAt:submitted_at, decidedAt:decided_at, moduleId:module_id,
+	module!quote_module_fkey(title), ${LINES}` as const;
+const BRIEF = `reference, goal, participants, place, workplace, tasks, accommodations,
+	hoursWanted:hours_wanted, sessionHoursMax:session_hours_max, weeklyHoursMax:weekly_hours_max,
+	startsOn:starts_on, danishLevel:danish_level, accommodationNote:accommodation_note,
+	candidateWish:candidate_wish, workTimes:work_times,
+	subject(da:name_da, en:name_en), targetGroup:target_group(da:name_da, en:name_en)` as const;
+
+/** One request with what is asked and every quote that the school has given; null when it is not the school's. */
+export async function getRequest(client: Client, providerId: string, id: string) {
+	const row = unwrap(
+		await client
+			.from('quote_request')
+			.select(
+				`id, state, answerBy:answer_by, sentAt:sent_at, answeredAt:answered_at,
+				declineReasonCode:decline_reason_code, declineReason:decline_reason, moduleId:module_id,
+				jobCentre:organisation!quote_request_job_centre_id_fkey(name),
+				module!quote_request_module_fkey(title),
+				brief:need_brief(${BRIEF}), quotes:quote(${QUOTE})`
+			)
+			.eq('id', id)
+			.eq('provider_id', providerId)
+			.maybeSingle()
+	);
+	if (!row) return null;
+	const quotes = row.quotes.map(ownQuoteOf).sort((a, b) => b.version - a.version);
+	return {
+		...row,
+		state: row.state as RequestState,
+		declineReasonCode: row.declineReasonCode as DeclineReason | null,
+		brief: row.brief as Brief | null,
+		quotes,
+		/** The quote that stands, if there is one. */
+		live: quotes.find(({ state }) => LIVE.includes(state)) ?? null
+	};
+}
+export type OwnRequest = NonNullable<Awaited<ReturnType<typeof getRequest>>>;
+export type OwnQuote = OwnRequest['quotes'][number];
+
+interface QuoteRow {
+	state: string;
+	place: string;
+	deliveryForm: string;
+	lines: { position: number; kind: string; model: string }[];
+}
+
+/** The columns of codes are text with a constraint; the database keeps the promise that is made here. */
+function ownQuoteOf<R extends QuoteRow>(row: R) {
+	return {
+		...row,
+		state: row.state as QuoteState,
+		place: row.place as QuoteContent['place'],
+		deliveryForm: row.deliveryForm as QuoteContent['deliveryForm'],
+		lines: row.lines.toSorted((a, b) => a.position - b.position) as (R['lines'][number] & {
+			kind: QuoteLine['kind'];
+			model: QuoteLine['model'];
+		})[]
+	};
+}
+
+/** The published modules of a school that a quote can begin with. */
+export async function modulesToQuote(client: Client, providerId: string) {
+	const { rows } = await ownModules(client, providerId, { state: 'published' });
+	return rows.filter(({ prices }) => prices.some(({ kind }) => kind === 'teaching'));
+}
+
+/** The price list of the module that a quote builds on. */
+export async function listPrices(client: Client, moduleId: string | null): Promise<PriceItem[]> {
+	const module = moduleId ? await moduleById(client, moduleId) : null;
+	return module?.prices ?? [];
+}
+
+/** Sends a quote; its total is what the lines add up to.. */
+export async function submitQuote(
+	client: Client,
+	requestId: string,
+	{ id, replaces, ...quote }: QuoteContent & { id: string; replaces: number }
+): Promise<void> {
+	const lines = quote.lines.map((line) => ({
+		...line,
+		amountOre: lineAmountOre(line.unitPriceOre, line.quantity)
+	}));
+	unwrap(
+		await client.rpc('submit_quote', {
+			p_request: requestId,
+			p_id: id,
+			p_replaces: replaces,
+			p_quote: {
+				module_id: quote.moduleId,
+				title: quote.title,
+				hours: quote.hours,
+				session_hours: quote.sessionHours,
+				weekly_hours: quote.weeklyHours,
+				participants: quote.participants,
+				place: quote.place,
+				delivery_form: quote.deliveryForm,
+				starts_on: quote.startsOn,
+				valid_until: quote.validUntil,
+				note: quote.note,
+				total_ore: totalOre(lines),
+				lines: lines.map(({ kind, model, description, unitPriceOre, quantity }) => ({
+					kind,
+					model,
+					description,
+					unit_price_ore: unitPriceOre,
+					quantity
+				}))
+			}
+		})
+	);
+}
+
+export async function declineRequest(
+	client: Client,
+	id: string,
+	{ reasonCode, reason }: { reasonCode: DeclineReason; reason: string | null }
+): Promise<void> {
+	unwrap(
+		await client.rpc('decline_request', { p_id: id, p_reason_code: reasonCode, p_reason: reason })
+	);
+}
+
+export async function withdrawQuote(
+	client: Client,
+	{ quoteId, version }: { quoteId: string; version: number }
+): Promise<void> {
+	unwrap(await client.rpc('withdraw_quote', { p_id: quoteId, p_version: version }));
+}
