@@ -1,3 +1,4 @@
+import { PLACES } from '$lib/domain/catalogue/module';
 import { deviations, type Deviation } from '$lib/domain/orders/comparison';
 import type { Brief } from './quote';
 
@@ -16,6 +17,7 @@ export interface TypedPlan {
  * taken to be as asked.
  */
 export function hints(plan: TypedPlan, brief: Brief): Deviation[] {
+	const asked = brief.place === 'any' ? PLACES[0] : brief.place;
 	return deviations(
 		{
 			totalOre: 0,
@@ -24,7 +26,7 @@ export function hints(plan: TypedPlan, brief: Brief): Deviation[] {
 			sessionHours: plan.sessionHours ?? brief.sessionHoursMax,
 			weeklyHours: plan.weeklyHours ?? brief.weeklyHoursMax,
 			participants: plan.participants ?? brief.participants,
-			place: plan.place || brief.place,
+			place: PLACES.find((place) => place === plan.place) ?? asked,
 			startsOn: plan.startsOn || brief.startsOn
 		},
 		{ ...brief, priceCeilingOre: null }

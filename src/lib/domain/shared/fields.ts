@@ -140,7 +140,7 @@ export const choices = <T extends string>(values: readonly T[], { min = 0 } = {}
 /** The id of a row, from a list or a hidden field. */
 export const rowId = () => z.string().pipe(z.uuid({ error: () => m.common_choose() }));
 export const optionalRowId = () =>
-	leftOut((text) =>
+	leftOut<string>((text) =>
 		z.uuid().safeParse(text).success ? { value: text } : { wrong: m.common_choose() }
 	);
 
