@@ -10,12 +10,14 @@ import { Refusal, unwrap } from './refusal';
 import type { Client } from './supabase/clients';
 import type { Json } from './supabase/database.types';
 
-export const PAGE_SIZE = 20;
+const PAGE_SIZE = 20;
 
 /** One page of a list, and how long the whole list is. */
 export interface Page<T> {
 	rows: T[];
 	total: number;
+	/** Rows on a full page. */
+	size: number;
 }
 
 const SCHOOL = 'id, name, provider_kind, municipality(name)';
@@ -164,7 +166,7 @@ async function pageOf(query: ReturnType<typeof modules>, page: number): Promise<
 		.range(from, from + PAGE_SIZE - 1);
 	// A page behind the last one.
 	if (answer.status === 416) throw new Refusal(404, 'not_found', {});
-	return { rows: unwrap(answer)?.map(moduleOf) ?? [], total: answer.count ?? 0 };
+	return { rows: unwrap(answer)?.map(moduleOf) ?? [], total: answer.count ?? 0, size: PAGE_SIZE };
 }
 
 /** A word is in the title or the purpose, or in the name of the subject or of the school. */

@@ -1,0 +1,15 @@
+import { pageNumber } from '$lib/components/ui/Pager.svelte';
+import { readFilter } from '$lib/domain/catalogue/filter';
+import { listModules, schools, subjects } from '$lib/server/catalogue';
+import { found } from '$lib/server/found';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const filter = readFilter(url.searchParams);
+	const [modules, allSubjects, allSchools] = await Promise.all([
+		found(listModules(locals.supabase, filter, pageNumber(url))),
+		subjects(locals.supabase),
+		schools(locals.supabase)
+	]);
+	return { filter, modules, subjects: allSubjects, schools: allSchools };
+};

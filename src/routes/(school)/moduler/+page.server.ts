@@ -1,0 +1,17 @@
+import { pageNumber } from '$lib/components/ui/Pager.svelte';
+import { MODULE_STATES } from '$lib/domain/catalogue/module';
+import { ownModules } from '$lib/server/catalogue';
+import { found } from '$lib/server/found';
+import { requireRole } from '$lib/server/session';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { organisationId } = requireRole(event, 'leader');
+	const asked = event.url.searchParams.get('tilstand');
+	const state = MODULE_STATES.find((each) => each === asked) ?? null;
+	const page = pageNumber(event.url);
+	return {
+		state,
+		modules: await found(ownModules(event.locals.supabase, organisationId, { state, page }))
+	};
+};
