@@ -91,7 +91,8 @@ async function createPlatformRoles(database: PGlite): Promise<void> {
 			end if;
 		end $$;
 		create schema if not exists extensions;
-		grant usage on schema public, extensions to anon, authenticated, service_role;`);
+		create schema if not exists auth;
+		grant usage on schema public, extensions, auth to anon, authenticated, service_role;`);
 }
 
 /**

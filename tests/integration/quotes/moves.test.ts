@@ -1,0 +1,380 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Json } from '$lib/server/supabase/database.types';
+import { inDays, type Viewer } from '../../fixtures/cast';
+import { journeys, quoteInput, type Input } from '../../fixtures/journey';
+import { cprIn, describeMove, missing, nothing, wordsOf, wrongState } from '../../fixtures/moves';
+import { outcome, startWorld, type World } from '../../fixtures/world';
+
+let world: World;
+let on: ReturnType<typeof journeys>;
+beforeAll(async () => {
+	world = await startWorld();
+	on = journeys(world);
+});
+afterAll(() => world.close());
+
+type Asked = { need: string; request: string };
+const ask = (who: Viewer, need: string, requests: Json, p_answer_by: string | null = inDays(10)) =>
+	world.call(who, 'request_quotes', { p_need: need, p_requests: requests, p_answer_by });
+const letGo = (who: Viewer, { request }: Asked) =>
+	world.call(who, 'withdraw_request', { p_id: request });
+const decline = (
+	who: Viewer,
+	{ request }: Asked,
+	code: string | null,
+	reason: string | null = null
+) => world.call(who, 'decline_request', { p_id: request, p_reason_code: code, p_reason: reason });
+const submit = (
+	who: Viewer,
+	{ request }: Asked,
+	quote: string,
+	input: Input = {},
+	p_replaces: number | null = null
+) =>
+	world.call(who, 'submit_quote', {
+		p_request: request,
+		p_id: quote,
+		p_replaces,
+		p_quote: quoteInput(input) as Json
+	});
+const withdraw = (who: Viewer, { quote }: { quote: string }, p_version: number) =>
+	world.call(who, 'withdraw_quote', { p_id: quote, p_version });
+const withdrawNeed = async ({ need }: { need: string }) =>
+	world.call('broker', 'withdraw_need', {
+		p_id: need,
+		p_version: await on.version('need', need),
+		p_reason: 'Ikke aktuelt'
+	});
+const both = () => [
+	{ provider_id: world.organisations.language },
+	{ provider_id: world.organisations.business }
+];
+
+describeMove('asking schools for quotes', {
+	world: () => world,
+	subject: () => on.anOpenNeed(),
+	// What it answers is how many were asked now, which differs the second time.
+	move: async (who, { need }) => void (await ask(who, need, both())),
+	may: ['broker', 'coordinator'],
+	mayOnlySee: ['colleague', 'approver'],
+	illegal: { withdrawn: withdrawNeed },
+	leaves: {
+		events: ['quote_request.sent', 'quote_request.sent'],
+		told: { leader: ['quote_request.sent'], rival: ['quote_request.sent'] },
+		mailed: { leader: ['quote_request.sent'], rival: ['quote_request.sent'] }
+	}
+});
+
+describe('asking schools', () => {
+	test('says how many were asked now', async () => {
+		const { need } = await on.anOpenNeed();
+		expect(await ask('broker', need, [both()[0]!])).toBe(1);
+		expect(await ask('broker', need, both())).toBe(1);
+		expect(await ask('broker', need, both())).toBe(0);
+	});
+
+	test('that were let go or let the date pass asks them again', async () => {
+		const it = await on.aRequest();
+		await letGo('broker', it);
+		await world.sql(`update quote_request set answer_by = $2 where id = $1`, [
+			it.rivalRequest,
+			inDays(-1)
+		]);
+		await world.sql('select private.expire_due()');
+		expect(await ask('broker', it.need, both())).toBe(2);
+	});
+
+	test('that have declined does not ask them again', async () => {
+		const it = await on.aRequest();
+		await decline('leader', it, 'no_teacher');
+		expect(await ask('broker', it.need, [both()[0]!])).toBe(0);
+	});
+
+	test.each<[string, () => Json, string | null, string]>([
+		['no date', both, null, 'answer_by'],
+		['a date that has passed', both, inDays(-1), 'answer_by'],
+		['no school', () => [], inDays(5), 'requests'],
+		['something that is no list', () => ({ alle: true }), inDays(5), 'requests'],
+		['nothing', () => null, inDays(5), 'requests'],
+		['a malformed id', () => [{ provider_id: 'skolen' }], inDays(5), 'requests'],
+		['an unknown school', () => [{ provider_id: randomUUID() }], inDays(5), 'requests'],
+		['a job centre', () => [{ provider_id: world.organisations.south }], inDays(5), 'requests'],
+		[
+			"another school's module",
+			() => [{ provider_id: world.organisations.language, module_id: world.modules.foodHygiene }],
+			inDays(5),
+			'requests'
+		],
+		[
+			'a module that is paused',
+			() => [{ provider_id: world.organisations.language, module_id: world.modules.pausedEnglish }],
+			inDays(5),
+			'requests'
+		]
+	])('with %s is refused at its field', async (_, requests, answerBy, field) => {
+		const { need } = await on.anOpenNeed();
+		const traces = await world.traces(async () => {
+			expect(await outcome(ask('broker', need, requests(), answerBy))).toMatchObject({
+				status: 422,
+				code: 'invalid',
+				field
+			});
+		});
+		expect(traces).toEqual(nothing);
+	});
+});
+
+describeMove('letting a school go', {
+	world: () => world,
+	subject: () => on.aRequest(),
+	move: letGo,
+	may: ['broker', 'coordinator'],
+	mayOnlySee: ['colleague', 'approver'],
+	illegal: {
+		answered: (it) => on.submitQuote('leader', it.request),
+		declined: (it) => decline('leader', it, 'no_teacher')
+	},
+	leaves: {
+		events: ['quote_request.withdrawn'],
+		told: { leader: ['quote_request.withdrawn'] },
+		mailed: { leader: ['quote_request.withdrawn'] }
+	}
+});
+
+describeMove('declining a request', {
+	world: () => world,
+	subject: () => on.aRequest(),
+	move: (who, it) => decline(who, it, 'too_short_notice'),
+	may: ['leader'],
+	mayOnlySee: [],
+	illegal: {
+		withdrawn: (it) => letGo('broker', it),
+		answered: (it) => on.submitQuote('leader', it.request)
+	},
+	leaves: {
+		events: ['quote_request.declined'],
+		told: { broker: ['quote_request.declined'] },
+		mailed: { broker: ['quote_request.declined'] }
+	}
+});
+
+describe('declining', () => {
+	test.each([
+		[null, null, missing('reason_code')],
+		['bored', null, missing('reason_code')],
+		['other', ' ', missing('reason')],
+		['other', wordsOf(301), { status: 422, field: 'reason', reason: 'too_long' }],
+		['other', 'Vi kender 010170-1234', cprIn('reason')]
+	])('for %j with the words %j is refused', async (code, words, refusal) => {
+		const it = await on.aRequest();
+		expect(await outcome(decline('leader', it, code, words))).toMatchObject(refusal);
+	});
+});
+
+describeMove('sending a quote', {
+	world: () => world,
+	subject: async () => ({ ...(await on.aRequest()), id: randomUUID() }),
+	move: (who, it) => submit(who, it, it.id),
+	may: ['leader'],
+	mayOnlySee: [],
+	illegal: {
+		declined: (it) => decline('leader', it, 'no_teacher'),
+		'let go': (it) => letGo('broker', it),
+		'for a need that is withdrawn': withdrawNeed
+	},
+	leaves: {
+		events: ['quote.submitted'],
+		told: { broker: ['quote.submitted'] },
+		mailed: { broker: ['quote.submitted'] }
+	}
+});
+
+describe('a quote', () => {
+	test.each<[string, Input, string]>([
+		['no title', { title: null }, 'title'],
+		['a title too short to mean anything', { title: 'ab' }, 'title'],
+		['no hours', { hours: null }, 'hours'],
+		['hours that are not whole steps', { hours: 20.01 }, 'hours'],
+		['no session', { session_hours: null }, 'session_hours'],
+		['nobody taking part', { participants: 0 }, 'participants'],
+		['no such place', { place: 'any' }, 'place'],
+		['no such form', { delivery_form: 'crowd' }, 'delivery_form'],
+		['a start that has passed', { starts_on: inDays(-1) }, 'starts_on'],
+		['no start', { starts_on: null }, 'starts_on'],
+		['a validity that has passed', { valid_until: inDays(-1) }, 'valid_until'],
+		['no validity', { valid_until: null }, 'valid_until'],
+		['a note that is too long', { note: wordsOf(1001) }, 'note'],
+		['no lines', { lines: [], total_ore: 0 }, 'lines'],
+		['no total', { total_ore: null }, 'total_ore']
+	])('with %s is refused at its field', async (_, input, field) => {
+		const it = await on.aRequest();
+		const traces = await world.traces(async () => {
+			const refusal = await outcome(submit('leader', it, randomUUID(), input));
+			expect(refusal).toMatchObject({ status: 422, code: 'invalid', field });
+		});
+		expect(traces).toEqual(nothing);
+	});
+
+	test.each<[string, Input]>([
+		['a date that is none', { starts_on: '2026-02-30' }],
+		['hours in words', { hours: 'tyve' }],
+		['a session longer than the week', { session_hours: 5, weekly_hours: 4 }],
+		['a week longer than the whole', { hours: 3, weekly_hours: 4 }],
+		["another school's module", { module_id: '00000000-0000-4000-8000-000000000000' }]
+	])('with %s is refused as invalid', async (_, input) => {
+		const it = await on.aRequest();
+		const refusal = await outcome(submit('leader', it, randomUUID(), input));
+		expect(refusal).toMatchObject({ status: 422, code: 'invalid' });
+	});
+
+	test('whose total is not the sum of its lines is refused, and says both', async () => {
+		const it = await on.aRequest();
+		const refusal = await outcome(submit('leader', it, randomUUID(), { total_ore: 1_320_001 }));
+		expect(refusal).toEqual({
+			status: 422,
+			code: 'total_mismatch',
+			total_ore: 1_320_001,
+			lines_ore: 1_320_000
+		});
+		expect(await world.sql('select from quote where need_id = $1', [it.need])).toEqual([]);
+	});
+
+	test('cannot have its total or a line changed past the functions either', async () => {
+		const it = await on.aQuote();
+		for (const statement of [
+			'update quote set total_ore = total_ore + 1 where id = $1',
+			'update quote_line set unit_price_ore = 1 where quote_id = $1',
+			'delete from quote_line where quote_id = $1'
+		]) {
+			await expect(world.sql(statement, [it.quote])).rejects.toThrow('total_mismatch');
+		}
+		await expect(
+			world.sql('update quote_line set amount_ore = 1 where quote_id = $1', [it.quote])
+		).rejects.toThrow(/can only be updated to DEFAULT/);
+	});
+
+	test('has its lines multiplied by the database', async () => {
+		const it = await on.aRequest();
+		const lines = [
+			{ kind: 'teaching', model: 'per_hour', unit_price_ore: 33_333, quantity: 7.4, amount_ore: 1 },
+			{ kind: 'transport', model: 'fixed', unit_price_ore: 1, quantity: 0.5 }
+		];
+		const quote = await on.submitQuote('leader', it.request, { lines, total_ore: 246_664 + 1 });
+		const { data } = await world
+			.as('broker')
+			.from('quote_line')
+			.select('amount_ore')
+			.eq('quote_id', quote)
+			.order('position');
+		expect(data).toEqual([{ amount_ore: 246_664 }, { amount_ore: 1 }]);
+	});
+
+	test('is refused after the date that it was asked by', async () => {
+		const it = await on.aRequest();
+		await world.sql('update quote_request set answer_by = $2 where id = $1', [
+			it.request,
+			inDays(-1)
+		]);
+		expect(await outcome(submit('leader', it, randomUUID()))).toEqual({
+			status: 409,
+			code: 'too_late',
+			answer_by: inDays(-1)
+		});
+	});
+
+	test('replaces the one before, when that is the one that the form was opened at', async () => {
+		const it = await on.aQuote();
+		expect(await outcome(submit('leader', it, randomUUID()))).toMatchObject({
+			code: 'stale',
+			actor: 'Sprogcentret',
+			kind: 'quote.submitted'
+		});
+		const revise = () => submit('leader', it, randomUUID(), {}, 1);
+		expect(await world.traces(revise)).toEqual({
+			events: ['quote.superseded', 'quote.revised'],
+			told: { broker: ['quote.submitted'] },
+			mailed: { broker: ['quote.submitted'] }
+		});
+		const states = await world.sql(
+			'select state, version from quote where quote_request_id = $1 order by version, state',
+			[it.request]
+		);
+		expect(states).toEqual([
+			{ state: 'submitted', version: 2 },
+			{ state: 'superseded', version: 2 }
+		]);
+	});
+
+	test('that is accepted is not replaced', async () => {
+		const it = await on.anOrderToApprove();
+		const version = await on.version('quote', it.quote);
+		expect(await outcome(submit('leader', it, randomUUID(), {}, version))).toMatchObject(
+			wrongState('accepted')
+		);
+	});
+});
+
+describeMove('withdrawing a quote', {
+	world: () => world,
+	subject: () => on.aQuote(),
+	move: withdraw,
+	versionOf: ({ quote }) => on.version('quote', quote),
+	may: ['leader'],
+	mayOnlySee: [],
+	lastMove: { actor: 'Sprogcentret', kind: 'quote.submitted' },
+	illegal: {
+		accepted: (it) => on.accept(it.quote),
+		rejected: (it) => on.accept(it.rivalQuote),
+		superseded: (it) => submit('leader', it, randomUUID(), {}, 1)
+	},
+	leaves: {
+		events: ['quote.withdrawn'],
+		told: { broker: ['quote.withdrawn'] },
+		mailed: { broker: ['quote.withdrawn'] }
+	}
+});
+
+describe('when time passes', () => {
+	test('requests and quotes that are past their date expire, once, and their people are told', async () => {
+		await world.sql('select private.expire_due()');
+		const asked = await on.aRequest();
+		const quoted = await on.aQuote();
+		await world.sql('update quote_request set answer_by = $2 where id = $1', [
+			asked.request,
+			inDays(-1)
+		]);
+		await world.sql('update quote set valid_until = $2 where id = $1', [quoted.quote, inDays(-1)]);
+		const expire = async () => {
+			await world.sql('select private.expire_due()');
+			await world.sql('select private.expire_due()');
+		};
+		expect(await world.traces(expire)).toEqual({
+			events: ['quote_request.expired', 'quote.expired'],
+			told: {
+				broker: ['quote_request.expired', 'quote.expired'],
+				leader: ['quote.expired_for_school']
+			},
+			mailed: {
+				broker: ['quote_request.expired', 'quote.expired'],
+				leader: ['quote.expired_for_school']
+			}
+		});
+		const states = await world.sql(
+			'select state from quote_request where id = $1 union all select state from quote where id = $2',
+			[asked.request, quoted.quote]
+		);
+		expect(states).toEqual([{ state: 'expired' }, { state: 'expired' }]);
+	});
+
+	test('an expired request is neither answered nor declined', async () => {
+		const it = await on.aRequest();
+		await world.sql('update quote_request set answer_by = $2 where id = $1', [
+			it.request,
+			inDays(-1)
+		]);
+		await world.sql('select private.expire_due()');
+		expect(await outcome(submit('leader', it, randomUUID()))).toMatchObject(wrongState('expired'));
+		expect(await outcome(decline('leader', it, 'no_teacher'))).toMatchObject(wrongState('expired'));
+	});
+});
