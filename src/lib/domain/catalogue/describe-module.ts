@@ -1,4 +1,4 @@
-import { decimal, formatHours, formatKroner } from '$lib/domain/shared/format';
+import { decimal, formatHours, formatKroner, kroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 import { priceExamples } from './describe-price';
 import type { ModuleContent } from './module';
@@ -22,7 +22,7 @@ export function describeTailoring(module: ModuleContent): string {
 	if (!isDivisible) return indivisibleReason ?? m.catalogue_tailoring_none();
 	if (!hours || !minimumHours || minimumHours === hours) return m.catalogue_tailoring_open();
 	const parts = m.catalogue_tailoring_parts({
-		least: formatHours(minimumHours),
+		least: decimal(minimumHours),
 		most: formatHours(hours)
 	});
 	const shortest = sessionHoursMin ?? sessionHours;
@@ -31,7 +31,7 @@ export function describeTailoring(module: ModuleContent): string {
 		: parts;
 }
 
-/** What one participant costs in all, as `4.800–18.600 kr.`; null without a price or a length. */
+/** What one participant costs in all, as `4.800–18.600 kr.`; null without a length or a price, and where it is free. */
 export function describeTotal(module: ModuleContent): string | null {
 	const totals = priceExamples(module)
 		.filter(({ participants }) => participants === 1)
@@ -39,9 +39,10 @@ export function describeTotal(module: ModuleContent): string | null {
 	const least = totals[0];
 	const most = totals.at(-1);
 	if (least === undefined || most === undefined) return null;
+	if (most === 0) return null;
 	return least === most
 		? formatKroner(most)
-		: m.catalogue_range({ from: formatKroner(least), to: formatKroner(most) });
+		: m.catalogue_range({ from: kroner(least), to: formatKroner(most) });
 }
 
 function range(least: number | null, most: number): string {

@@ -16,7 +16,8 @@ describe('a price in words', () => {
 		[item('teaching', 'per_hour', 600), '600 kr. i timen'],
 		[item('teaching', 'per_week', 2800, 2), '2.800 kr. om ugen med 2 timer'],
 		[item('teaching', 'per_participant', 4200), '4.200 kr. pr. deltager'],
-		[item('teaching', 'fixed', 15_000), '15.000 kr. i alt']
+		[item('teaching', 'per_participant', 0), 'Uden betaling'],
+		[item('teaching', 'fixed', 15_000), '15.000 kr. for hele forløbet']
 	])('%o is %s', (teaching, words) => expect(plain(describePrice([teaching]))).toBe(words));
 
 	test('says what comes on top and what is in it', () => {

@@ -2,7 +2,7 @@ import { formatHours, formatKroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 import type { ModuleContent } from './module';
 import { priceLines, totalOre, weeksOf, type PriceItem, type PriceLine } from './price';
-import { lineKindWord, listWords } from './words';
+import { inSentence, lineKindWord, listWords } from './words';
 
 type Items = readonly PriceItem[];
 
@@ -16,7 +16,11 @@ export function describePrice(items: Items): string | null {
 }
 
 /** What one line of a price list costs. */
-export function describeItem({ model, unitPriceOre, weeklyHours }: PriceItem): string {
+export function describeItem({ kind, model, unitPriceOre, weeklyHours }: PriceItem): string {
+	const isTeaching = kind === 'teaching';
+	if (unitPriceOre === 0) {
+		return isTeaching ? m.catalogue_price_free() : m.catalogue_price_no_charge();
+	}
 	const price = formatKroner(unitPriceOre);
 	switch (model) {
 		case 'per_hour':
@@ -26,7 +30,7 @@ export function describeItem({ model, unitPriceOre, weeklyHours }: PriceItem): s
 		case 'per_participant':
 			return m.catalogue_price_per_participant({ price });
 		case 'fixed':
-			return m.catalogue_price_fixed({ price });
+			return isTeaching ? m.catalogue_price_fixed({ price }) : m.catalogue_price_once({ price });
 	}
 }
 
@@ -42,8 +46,7 @@ export function describeIncluded(items: Items): string | null {
 	return free.length > 0 ? m.catalogue_price_included({ what: named(free) }) : null;
 }
 
-const named = (items: Items) =>
-	listWords(items.map((item) => lineKindWord(item.kind).toLocaleLowerCase('da')));
+const named = (items: Items) => listWords(items.map((item) => inSentence(lineKindWord(item.kind))));
 
 /** What a module comes to for so many hours and participants, with every line. */
 export interface PriceExample {

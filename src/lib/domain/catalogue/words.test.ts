@@ -51,7 +51,7 @@ test('subjects and lists are in the language of the reader', () => {
 	const subject = { code: 'care', nameDa: 'Omsorg', nameEn: 'Care' };
 	overwriteGetLocale(() => 'da');
 	expect(subjectWord(subject)).toBe('Omsorg');
-	expect(listWords(['a', 'b', 'c'])).toBe('a, b og c');
+	expect(listWords(['En til en', 'Lille hold', 'VUC'])).toBe('En til en, lille hold og VUC');
 	overwriteGetLocale(() => 'en');
 	expect(subjectWord(subject)).toBe('Care');
 });

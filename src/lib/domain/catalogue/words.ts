@@ -94,6 +94,12 @@ export const providerKindWord = (code: ProviderKind) => providerKinds[code]();
 export const subjectWord = ({ nameDa, nameEn }: Omit<Subject, 'code'>) =>
 	getLocale() === 'en' ? nameEn : nameDa;
 
-/** `a, b og c` */
-export const listWords = (words: Iterable<string>) =>
-	new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(words);
+/** `En til en, lille hold og hold`: words that each begin with a capital, as one phrase. */
+export function listWords(words: string[]): string {
+	const phrase = words.map((word, index) => (index === 0 ? word : inSentence(word)));
+	return new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(phrase);
+}
+
+/** A word as it is written within a sentence; abbreviations such as AMU and VUC stay as they are. */
+export const inSentence = (word: string) =>
+	/^\p{Lu}{2}/u.test(word) ? word : word.charAt(0).toLocaleLowerCase('da') + word.slice(1);
