@@ -3,6 +3,9 @@ import type { Client } from '$lib/server/supabase/clients';
 
 declare global {
 	namespace App {
+		interface Error {
+			message: 'not_found' | 'backend_down' | 'unexpected' | (string & {});
+		}
 		interface Locals {
 			supabase: Client;
 			session: Session | null;

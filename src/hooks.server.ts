@@ -1,4 +1,4 @@
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { error, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { building } from '$app/environment';
 import { paraglideMiddleware } from '$lib/paraglide/server';
@@ -33,7 +33,11 @@ const language: Handle = ({ event, resolve }) =>
 	});
 
 const session: Handle = async ({ event, resolve }) => {
-	event.locals.session = await loadSession(event);
+	event.locals.session = await loadSession(event).catch((fault: unknown) => {
+		// Whatever keeps us from knowing who asks keeps us from answering: `error.html` says so.
+		report(fault);
+		error(503, 'backend_down');
+	});
 	return resolve(event, {
 		filterSerializedResponseHeaders: (name) => name === 'content-range'
 	});
@@ -55,10 +59,12 @@ const headers: Handle = async ({ event, resolve }) => {
 export const handle = sequence(api, headers, language, session);
 
 export const handleError: HandleServerError = ({ error, status }) => {
-	// The message may hold what somebody typed; the name and the stack's places do not.
-	if (status >= 500) {
-		const { name, stack } = error instanceof Error ? error : { name: 'unknown', stack: '' };
-		console.error(name, stack?.split('\n').slice(1, 6).join('\n'));
-	}
+	if (status >= 500) report(error);
 	return { message: status === 404 ? 'not_found' : 'unexpected' };
 };
+
+/** The message may hold what somebody typed; the name and the stack's places do not. */
+function report(fault: unknown): void {
+	const { name, stack } = fault instanceof Error ? fault : { name: 'unknown', stack: '' };
+	console.error(name, stack?.split('\n').slice(1, 6).join('\n'));
+}

@@ -40,10 +40,12 @@ export async function readForm<S extends FormSchema>(
 	schema: S
 ): Promise<{ form: Form<S>; data: z.output<S> | undefined }> {
 	const sent = await event.request.formData();
-	const typed = typedFields(sent, fieldsOf(schema)) as z.input<S>;
+	const typed = typedFields(sent, fieldsOf(schema)) as z.input<S> & { password?: string };
 	const id = sent.get('__superform_id')?.toString();
 	const form = await superValidate(typed as never, adapter(schema), { id, errors: true });
-	const data = form.valid ? (form.data as z.output<S>) : undefined;
+	const data = form.valid ? ({ ...form.data } as z.output<S>) : undefined;
+	// All that was typed goes back to the page, but a password is typed again.
+	if ('password' in typed) typed.password = '';
 	return { form: { ...form, posted: true, data: typed } as unknown as Form<S>, data };
 }
 
@@ -81,7 +83,7 @@ export function refuse<F extends SuperValidated<Record<string, unknown>>>(
 ): ActionFailure<{ form: F }> {
 	if (!(error instanceof Refusal)) throw error;
 	const { code, detail, status } = error;
-	if (code === 'not_found') httpError(404);
+	if (code === 'not_found' && !words.not_found) httpError(404);
 	const reason = typeof detail.reason === 'string' ? detail.reason : code;
 	const word = words[reason] ?? words[code] ?? general[reason] ?? general[code] ?? m.refusal_other;
 	const text = word(detail);

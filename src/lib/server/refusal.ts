@@ -24,7 +24,14 @@ export function unwrap<T>(answer: PostgrestSingleResponse<T>): T {
 	if (own) throw new Refusal(Number(own[1]), error.message, detailOf(error.details));
 	// A malformed id in an address is a page that does not exist, not a fault.
 	if (error.code === '22P02') httpError(404);
+	refuseWhenDown(error.code, answer.status);
 	throw new BackendError(error.code ?? 'unknown', answer.status);
+}
+
+/** A backend that is out of reach or starting is no fault of this page, and passes: 503. */
+export function refuseWhenDown(code: string | undefined, status: number): void {
+	const down = status === 0 || [502, 503, 504].includes(status);
+	if (down || /^(08|53|57|PGRST00)/.test(code ?? '')) httpError(503, 'backend_down');
 }
 
 /** The database failed or refused for a reason that nobody outside needs to know. */

@@ -1,6 +1,7 @@
 import { notice } from '$lib/domain/notifications/notice';
 import { m } from '$lib/paraglide/messages';
-import { ROLES, type Role } from '$lib/domain/members/session';
+import { roleName } from '$lib/domain/members/role-name';
+import type { Role } from '$lib/domain/members/session';
 import type { Mail } from './transport';
 
 /** A mail of the outbox as the database hands it out. */
@@ -50,16 +51,6 @@ function invitation(mail: OutboxMail, siteUrl: string, locale: 'da' | 'en'): Mai
 			m.mail_invitation_open({ link }, { locale })
 		)
 	};
-}
-
-function roleName(role: Role, locale: 'da' | 'en'): string {
-	const names: Record<(typeof ROLES)[number], string> = {
-		broker: m.role_broker({}, { locale }),
-		coordinator: m.role_coordinator({}, { locale }),
-		approver: m.role_approver({}, { locale }),
-		leader: m.role_leader({}, { locale })
-	};
-	return names[role];
 }
 
 const paragraphs = (...texts: string[]) => texts.join('\n\n');

@@ -1,0 +1,5 @@
+import { newestModules } from '$lib/server/catalogue';
+
+const SHOWN = 6;
+
+export const load = async ({ locals }) => ({ newest: await newestModules(locals.supabase, SHOWN) });

@@ -1,0 +1,20 @@
+import { error } from '@sveltejs/kit';
+import { pageNumber } from '$lib/components/ui/Pager.svelte';
+import { keptMails, mailText, outboxIsKept } from '$lib/server/mail/transport';
+
+const PAGE_SIZE = 20;
+
+export const load = async ({ url }) => {
+	if (!outboxIsKept()) error(404);
+	const { mails, total } = await keptMails((pageNumber(url) - 1) * PAGE_SIZE, PAGE_SIZE);
+	return {
+		total,
+		size: PAGE_SIZE,
+		mails: mails.map((mail) => ({
+			to: mail.to,
+			subject: mail.subject,
+			at: mail.at,
+			text: mailText(mail)
+		}))
+	};
+};
