@@ -6,19 +6,10 @@ import type {
 	School,
 	Subject
 } from '$lib/domain/catalogue/module';
-import { Refusal, unwrap } from './refusal';
+import { pageOf, rangeOf, type Page } from './paging';
+import { unwrap } from './refusal';
 import type { Client } from './supabase/clients';
 import type { Json } from './supabase/database.types';
-
-const PAGE_SIZE = 20;
-
-/** One page of a list, and how long the whole list is. */
-export interface Page<T> {
-	rows: T[];
-	total: number;
-	/** Rows on a full page. */
-	size: number;
-}
 
 const SCHOOL = 'id, name, provider_kind, municipality(name)';
 const MODULE =
@@ -50,7 +41,7 @@ export async function listModules(
 		filter.sort === 'titel'
 			? query.order('title')
 			: query.order('published_at', { ascending: false });
-	return pageOf(query.order('id'), page);
+	return listed(query.order('id'), page);
 }
 
 /** A module that the caller may see; null when there is none. */
@@ -73,7 +64,7 @@ export function ownModules(
 	{ state, page = 1 }: { state: ModuleState | null; page?: number }
 ): Promise<Page<Module>> {
 	const query = modules(client).eq('provider_id', providerId);
-	return pageOf(
+	return listed(
 		(state ? query.eq('state', state) : query.neq('state', 'archived'))
 			.order('updated_at', { ascending: false })
 			.order('id'),
@@ -159,14 +150,12 @@ function keptForAMinute<T>(load: (client: Client) => Promise<T>): (client: Clien
 
 const modules = (client: Client) => client.from('module').select(MODULE, { count: 'exact' });
 
-async function pageOf(query: ReturnType<typeof modules>, page: number): Promise<Page<Module>> {
-	const from = (page - 1) * PAGE_SIZE;
+async function listed(query: ReturnType<typeof modules>, page: number): Promise<Page<Module>> {
 	const answer = await query
 		.order('position', { referencedTable: 'prices' })
-		.range(from, from + PAGE_SIZE - 1);
-	// A page behind the last one.
-	if (answer.status === 416) throw new Refusal(404, 'not_found', {});
-	return { rows: unwrap(answer)?.map(moduleOf) ?? [], total: answer.count ?? 0, size: PAGE_SIZE };
+		.range(...rangeOf(page));
+	const { rows, total } = pageOf(answer);
+	return { rows: rows.map(moduleOf), total };
 }
 
 /** A word is in the title or the purpose, or in the name of the subject or of the school. */

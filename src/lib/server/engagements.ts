@@ -2,7 +2,7 @@ import { Refusal, unwrap } from './refusal';
 import type { DeliveryForm, Place } from '$lib/domain/catalogue/module';
 import type { DropReason, EndReason, EngagementState } from '$lib/domain/engagements/engagement';
 import type { Membership } from '$lib/domain/members/session';
-import { PAGE_SIZE } from './catalogue';
+import { PAGE_SIZE } from './paging';
 import type { Client } from './supabase/clients';
 
 const SIDES = `school:organisation!engagement_provider_id_fkey(name),

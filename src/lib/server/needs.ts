@@ -8,7 +8,7 @@ import {
 	type RequestState
 } from '$lib/domain/needs/need';
 import { getLocale } from '$lib/paraglide/runtime';
-import { PAGE_SIZE, type Page } from './catalogue';
+import { PAGE_SIZE, type Page } from './paging';
 import { Refusal, unwrap } from './refusal';
 import type { Client } from './supabase/clients';
 import type { Json } from './supabase/database.types';

@@ -9,7 +9,8 @@ import type {
 	QuoteState
 } from '$lib/domain/quotes/quote';
 import { lineAmountOre, totalOre } from '$lib/domain/catalogue/price';
-import { moduleById, ownModules, PAGE_SIZE, type Page } from '../catalogue';
+import { moduleById, ownModules } from '../catalogue';
+import { PAGE_SIZE, type Page } from '../paging';
 import { Refusal, unwrap } from '../refusal';
 import type { Client } from '../supabase/clients';
 

@@ -2,6 +2,7 @@ import { pageNumber } from '$lib/components/ui/Pager.svelte';
 import { readFilter } from '$lib/domain/catalogue/filter';
 import { listModules, schools, subjects } from '$lib/server/catalogue';
 import { found } from '$lib/server/found';
+import { PAGE_SIZE } from '$lib/server/paging';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -11,5 +12,5 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		subjects(locals.supabase),
 		schools(locals.supabase)
 	]);
-	return { filter, modules, subjects: allSubjects, schools: allSchools };
+	return { filter, modules, size: PAGE_SIZE, subjects: allSubjects, schools: allSchools };
 };

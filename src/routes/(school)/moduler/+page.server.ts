@@ -2,6 +2,7 @@ import { pageNumber } from '$lib/components/ui/Pager.svelte';
 import { MODULE_STATES } from '$lib/domain/catalogue/module';
 import { ownModules } from '$lib/server/catalogue';
 import { found } from '$lib/server/found';
+import { PAGE_SIZE } from '$lib/server/paging';
 import { requireRole } from '$lib/server/session';
 import type { PageServerLoad } from './$types';
 
@@ -12,6 +13,7 @@ export const load: PageServerLoad = async (event) => {
 	const page = pageNumber(event.url);
 	return {
 		state,
+		size: PAGE_SIZE,
 		modules: await found(ownModules(event.locals.supabase, organisationId, { state, page }))
 	};
 };
