@@ -15,6 +15,7 @@ create table public.invitation (
 comment on table public.invitation is 'A mailed promise of a membership. The token itself is never stored, only its SHA-256.';
 create unique index invitation_one_open on public.invitation (organisation_id, email, role)
 	where accepted_at is null and revoked_at is null;
+create index invitation_organisation on public.invitation (organisation_id);
 create index invitation_invited_by on public.invitation (invited_by);
 
 alter table public.invitation enable row level security;
