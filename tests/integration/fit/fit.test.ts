@@ -1,0 +1,273 @@
+import fc from 'fast-check';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PriceItem } from '$lib/domain/catalogue/price';
+import type { Json } from '$lib/server/supabase/database.types';
+import { inDays, PERSONS, type Viewer } from '../../fixtures/cast';
+import { journeys, needInput } from '../../fixtures/journey';
+import { notFound, signedOut } from '../../fixtures/moves';
+import { outcome, startWorld, type World } from '../../fixtures/world';
+import { rank, type AskedNeed, type OfferedModule } from './oracle';
+
+const MODULES = 200;
+const NEEDS = 40;
+/** A subject that the snapshot has no modules of. */
+const SUBJECT = 'production';
+const LEVELS = ['none', 'A1', 'A2', 'B1', 'B2', 'C1'];
+const PLACES = ['workplace', 'school', 'online'];
+
+let world: World;
+let today: string;
+let modules: OfferedModule[];
+let sources: Record<string, { id: string; rule: AskedNeed['funding'] }>;
+
+/** Hours in steps of three minutes, more often whole ones and quarters as people choose them. */
+const hours = (from: number, to: number) =>
+	fc.oneof(
+		fc.integer({ min: Math.ceil(from), max: to }),
+		fc.integer({ min: Math.ceil(from * 4), max: to * 4 }).map((quarters) => quarters / 4),
+		fc.integer({ min: Math.ceil(from * 20), max: to * 20 }).map((steps) => steps / 20)
+	);
+const ore = fc.oneof(
+	fc.integer({ min: 0, max: 40 }).map((hundreds) => hundreds * 10_000),
+	fc.integer({ min: 0, max: 3_000_000 })
+);
+
+const teaching = fc.oneof(
+	fc.record({
+		kind: fc.constant('teaching' as const),
+		model: fc.constantFrom('per_hour' as const, 'per_participant' as const, 'fixed' as const),
+		unitPriceOre: ore,
+		weeklyHours: fc.constant(null)
+	}),
+	fc.record({
+		kind: fc.constant('teaching' as const),
+		model: fc.constant('per_week' as const),
+		unitPriceOre: ore,
+		weeklyHours: hours(1, 20)
+	})
+);
+const oneOff = fc.record({
+	kind: fc.constantFrom('pre_meeting' as const, 'materials' as const, 'transport' as const),
+	model: fc.constantFrom('fixed' as const, 'per_participant' as const),
+	unitPriceOre: ore,
+	weeklyHours: fc.constant(null)
+});
+
+const module: fc.Arbitrary<OfferedModule> = fc
+	.record({
+		id: fc.uuid(),
+		hours: hours(1, 150),
+		least: fc.double({ min: 0, max: 1, noNaN: true }),
+		sessionHours: hours(1, 8),
+		shortest: fc.double({ min: 0, max: 1, noNaN: true }),
+		isDivisible: fc.boolean(),
+		maxParticipants: fc.integer({ min: 1, max: 20 }),
+		danishLevel: fc.constantFrom(...LEVELS),
+		certificate: fc.constantFrom('statutory', 'amu', 'participation', 'none'),
+		leadTimeDays: fc.integer({ min: 0, max: 60 }),
+		places: fc.subarray(PLACES, { minLength: 1 }),
+		prices: fc
+			.tuple(teaching, fc.array(oneOff, { maxLength: 3 }))
+			.map(([first, rest]): PriceItem[] => [first, ...rest])
+	})
+	.map(({ least, shortest, ...rest }) => ({
+		...rest,
+		minimumHours: rest.isDivisible ? share(rest.hours, least) : rest.hours,
+		sessionHoursMin: share(rest.sessionHours, shortest)
+	}));
+
+/** A part of some hours, at least one step and in whole steps. */
+const share = (all: number, part: number) => Math.max(1, Math.round(all * 20 * part)) / 20;
+
+const need = fc
+	.record({
+		hoursWanted: fc.option(hours(1, 150)),
+		weeklyHours: hours(1, 37),
+		session: fc.double({ min: 0, max: 1, noNaN: true }),
+		place: fc.constantFrom('any', ...PLACES),
+		startsIn: fc.integer({ min: 0, max: 70 }),
+		danishLevel: fc.option(fc.constantFrom(...LEVELS)),
+		participants: fc.integer({ min: 1, max: 20 }),
+		ceilingOre: fc.option(fc.integer({ min: 1, max: 6_000_000 })),
+		source: fc.option(fc.constantFrom('lab_91', 'amu', 'fvu_obu'))
+	})
+	.map(({ session, startsIn, ...rest }) => ({
+		...rest,
+		sessionHours: Math.min(12, share(rest.weeklyHours, session)),
+		startsOn: inDays(startsIn)
+	}));
+type Need = typeof need extends fc.Arbitrary<infer T> ? T : never;
+
+beforeAll(async () => {
+	world = await startWorld();
+	today = inDays(0);
+	const rows = await world.sql<{
+		id: string;
+		code: string;
+		whole: boolean;
+		kinds: string[] | null;
+	}>(
+		`select id, code, whole_courses_only as whole, certificate_kinds as kinds
+		from funding_source where job_centre_id is null`
+	);
+	sources = Object.fromEntries(
+		rows.map(({ id, code, whole, kinds }) => [
+			code,
+			{ id, rule: { wholeOnly: whole, certificates: kinds } }
+		])
+	);
+	modules = fc.sample(module, MODULES);
+	await insertModules(modules);
+});
+afterAll(() => world.close());
+
+async function insertModules(offered: OfferedModule[]) {
+	const rows = offered.map((one) => ({
+		id: one.id,
+		provider_id: world.organisations.technical,
+		state: 'published',
+		title: 'Et modul',
+		purpose: 'Et formål',
+		subject_code: SUBJECT,
+		delivery_forms: ['class'],
+		places: one.places,
+		hours: one.hours,
+		minimum_hours: one.minimumHours,
+		session_hours: one.sessionHours,
+		session_hours_min: one.sessionHoursMin,
+		is_divisible: one.isDivisible,
+		max_participants: one.maxParticipants,
+		required_danish_level: one.danishLevel,
+		certificate_kind: one.certificate,
+		lead_time_days: one.leadTimeDays,
+		version: 1,
+		created_at: new Date(),
+		updated_at: new Date()
+	}));
+	const prices = offered.flatMap((one) =>
+		one.prices.map((price, index) => ({
+			module_id: one.id,
+			position: index + 1,
+			kind: price.kind,
+			model: price.model,
+			unit_price_ore: price.unitPriceOre,
+			weekly_hours: price.weeklyHours
+		}))
+	);
+	await world.sql('insert into module select * from jsonb_populate_recordset(null::module, $1)', [
+		JSON.stringify(rows)
+	]);
+	await world.sql(
+		`insert into module_price (module_id, position, kind, model, unit_price_ore, weekly_hours)
+		select module_id, position, kind, model, unit_price_ore, weekly_hours
+		from jsonb_populate_recordset(null::module_price, $1)`,
+		[JSON.stringify(prices)]
+	);
+}
+
+async function savedNeed(asked: Need): Promise<string> {
+	const { need: id } = await journeys(world).aDraftNeed({
+		subject_code: SUBJECT,
+		hours_wanted: asked.hoursWanted,
+		session_hours_max: asked.sessionHours,
+		weekly_hours_max: asked.weeklyHours,
+		place: asked.place,
+		starts_on: asked.startsOn,
+		danish_level: asked.danishLevel,
+		participants: asked.participants,
+		price_ceiling_ore: asked.ceilingOre,
+		funding_source_id: asked.source && sources[asked.source]!.id
+	});
+	return id;
+}
+
+async function fit(who: Viewer, p_need: string, p_limit = 100, p_offset = 0) {
+	const rows = await world.call(who, 'fit_modules', { p_need, p_limit, p_offset });
+	return rows.map((row) => {
+		const criteria = row.criteria as unknown as { code: string; verdict: number }[];
+		return {
+			module_id: row.module_id,
+			verdicts: Object.fromEntries(criteria.map(({ code, verdict }) => [code, verdict])),
+			blocks: row.blocks,
+			adaptations: row.adaptations,
+			hours: row.hours,
+			weeks: row.weeks,
+			price_ore: row.price_ore,
+			starts_on: row.starts_on,
+			total: row.total
+		};
+	});
+}
+
+test('fit says of every module what the plain oracle says, in the same order', async () => {
+	await fc.assert(
+		fc.asyncProperty(need, async (asked) => {
+			const id = await savedNeed(asked);
+			const found = [...(await fit('broker', id)), ...(await fit('broker', id, 100, 100))];
+			const rule = asked.source ? sources[asked.source]!.rule : null;
+			const expected = rank(modules, { ...asked, funding: rule }, today);
+			expect(found).toEqual(expected.map((one) => ({ ...one, total: MODULES })));
+		}),
+		{ numRuns: NEEDS }
+	);
+});
+
+test('every verdict comes up among so many, so that the comparison means something', async () => {
+	const seen = new Set<string>();
+	for (const asked of fc.sample(need, NEEDS)) {
+		const rule = asked.source ? sources[asked.source]!.rule : null;
+		for (const { verdicts } of rank(modules, { ...asked, funding: rule }, today)) {
+			for (const [code, verdict] of Object.entries(verdicts)) seen.add(`${code} ${verdict}`);
+		}
+	}
+	// Place and group block or do not; start and funding are said and never block.
+	const twoWay = { place: [0, 2], participants: [0, 2], start: [0, 1], funding: [0, 1] };
+	const threeWay = ['session_hours', 'weekly_hours', 'part', 'danish_level', 'price'];
+	const all = [
+		...threeWay.flatMap((code) => [0, 1, 2].map((verdict) => `${code} ${verdict}`)),
+		...Object.entries(twoWay).flatMap(([code, verdicts]) => verdicts.map((v) => `${code} ${v}`))
+	];
+	expect([...seen].sort()).toEqual(all.sort());
+});
+
+test('fit is shown to the people of the job centre and to nobody else', async () => {
+	const id = randomUUID();
+	await world.call('broker', 'save_need', {
+		p_id: id,
+		p_job_centre: world.organisations.north,
+		p_version: 0,
+		p_need: needInput() as Json
+	});
+	for (const who of PERSONS) {
+		const allowed = ['broker', 'colleague', 'coordinator', 'approver'].includes(who);
+		expect({ [who]: await outcome(fit(who, id)) }).toEqual({ [who]: allowed ? 'ok' : notFound });
+	}
+	expect(await outcome(fit('anonymous', id))).toEqual(signedOut);
+	expect(await outcome(fit('broker', randomUUID()))).toEqual(notFound);
+});
+
+test('fit waits until the need says what, how long, where and when', async () => {
+	for (const field of [
+		'subject_code',
+		'session_hours_max',
+		'weekly_hours_max',
+		'place',
+		'starts_on'
+	]) {
+		const { need: id } = await journeys(world).aDraftNeed({ [field]: null });
+		expect(await fit('broker', id)).toEqual([]);
+	}
+});
+
+test('fit shows published modules only', async () => {
+	const { need: id } = await journeys(world).aDraftNeed({ subject_code: 'english' });
+	expect(await fit('broker', id)).toEqual([]);
+});
+
+test('fit answers pages that make no sense with nothing', async () => {
+	const { need: id } = await journeys(world).aDraftNeed();
+	expect(await fit('broker', id, -1, 0)).toEqual([]);
+	expect(await fit('broker', id, 20, 1000)).toEqual([]);
+	expect(await fit('broker', id, 20, -5)).toHaveLength(1);
+});
