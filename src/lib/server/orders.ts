@@ -36,7 +36,7 @@ export type ListedOrder = Awaited<ReturnType<typeof listOrders>>['orders'][numbe
 
 const WHOLE =
 	`id, reference, version, state, totalOre:total_ore, acceptedAt:accepted_at, decidedAt:decided_at,
-	acceptedById:accepted_by, cancelReason:cancel_reason,
+	jobCentreId:job_centre_id, acceptedById:accepted_by, cancelReason:cancel_reason,
 	acceptedBy:profile!purchase_order_accepted_by_fkey(displayName:display_name),
 	decidedBy:profile!purchase_order_decided_by_fkey(displayName:display_name),
 	provider:organisation!purchase_order_provider_id_fkey(name),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { acceptSchema, refuseSchema } from './forms';
+import { acceptSchema, reasonedDecisionSchema } from './forms';
 
 const choice = {
 	quoteId: '0193a1f0-0000-7000-8000-000000000001',
@@ -8,7 +8,7 @@ const choice = {
 	reason: '',
 	fundingSourceId: '0193a1f0-0000-7000-8000-000000000002'
 };
-const wrong = (schema: typeof acceptSchema | typeof refuseSchema, value: unknown) =>
+const wrong = (schema: typeof acceptSchema | typeof reasonedDecisionSchema, value: unknown) =>
 	schema.safeParse(value).error?.issues.map(({ path }) => path.join('.')) ?? [];
 
 test('a reason of its own needs words', () => {
@@ -21,13 +21,13 @@ test('a reason of its own needs words', () => {
 
 test('words hold no CPR-like number', () => {
 	expect(wrong(acceptSchema, { ...choice, reason: 'Se 010190-1234' })).toEqual(['reason']);
-	expect(wrong(refuseSchema, { id: choice.quoteId, version: '1', reason: '0101901234' })).toEqual([
+	expect(wrong(reasonedDecisionSchema, { id: choice.quoteId, version: '1', reason: '0101901234' })).toEqual([
 		'reason'
 	]);
 });
 
 test('a refusal says why', () => {
-	expect(wrong(refuseSchema, { id: choice.quoteId, version: '1', reason: ' ' })).toEqual([
+	expect(wrong(reasonedDecisionSchema, { id: choice.quoteId, version: '1', reason: ' ' })).toEqual([
 		'reason'
 	]);
 });

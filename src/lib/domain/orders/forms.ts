@@ -17,9 +17,8 @@ export const acceptSchema = z
 		error: () => m.orders_accept_reason_missing()
 	});
 
-/** An order, in the version that was read when somebody decided on it. */
-const decided = { id: rowId(), version: version() };
+/** Deciding on an order, in the version that was read. */
+export const decisionSchema = z.object({ id: rowId(), version: version() });
 
-export const approveSchema = z.object(decided);
-export const refuseSchema = z.object({ ...decided, reason: freeText(300) });
-export const cancelSchema = z.object({ ...decided, reason: freeText(300) });
+/** A decision that needs words: refusing an order, or cancelling it. */
+export const reasonedDecisionSchema = decisionSchema.extend({ reason: freeText(300) });

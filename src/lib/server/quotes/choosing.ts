@@ -73,6 +73,8 @@ export async function usableFundingSources(client: Client, jobCentreId: string, 
 	);
 }
 
+export type FundingSource = Awaited<ReturnType<typeof usableFundingSources>>[number];
+
 export interface Choice {
 	quoteId: string;
 	/** The version of the quote that was read; a newer one is refused as stale. */

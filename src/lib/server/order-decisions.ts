@@ -1,0 +1,53 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { decisionSchema, reasonedDecisionSchema } from '$lib/domain/orders/forms';
+import { m } from '$lib/paraglide/messages';
+import { handleForm, type Words } from './forms';
+import { doneAt } from './notice';
+import { approveOrder, cancelOrder, refuseOrder } from './orders';
+import { requireRole } from './session';
+
+/** What the pages that show an order, or all that wait, do with one; `path` is where the reader goes then. */
+
+const words: Words = {
+	own_order: () => m.orders_own(),
+	wrong_state: () => m.orders_decided_already()
+};
+
+export function approve(event: RequestEvent, path: string) {
+	requireRole(event, 'approver');
+	return handleForm(
+		event,
+		decisionSchema,
+		async ({ id, version }) => {
+			await approveOrder(event.locals.supabase, id, version);
+			doneAt(event.cookies, path, m.orders_approved_done());
+		},
+		words
+	);
+}
+
+export function refuse(event: RequestEvent, path: string) {
+	requireRole(event, 'approver');
+	return handleForm(
+		event,
+		reasonedDecisionSchema,
+		async (refused) => {
+			await refuseOrder(event.locals.supabase, refused);
+			doneAt(event.cookies, path, m.orders_refused_done());
+		},
+		words
+	);
+}
+
+export function cancel(event: RequestEvent, path: string) {
+	requireRole(event, 'coordinator');
+	return handleForm(
+		event,
+		reasonedDecisionSchema,
+		async (cancelled) => {
+			await cancelOrder(event.locals.supabase, cancelled);
+			doneAt(event.cookies, path, m.orders_cancelled_done());
+		},
+		words
+	);
+}

@@ -1,0 +1,69 @@
+import type { Actions, PageServerLoad } from './$types';
+import { acceptSchema } from '$lib/domain/orders/forms';
+import { isLive } from '$lib/domain/orders/states';
+import { today } from '$lib/domain/shared/day';
+import { formatDate, formatDateTime } from '$lib/domain/shared/format';
+import { m } from '$lib/paraglide/messages';
+import { handleForm, newForm } from '$lib/server/forms';
+import { found } from '$lib/server/found';
+import { doneAt } from '$lib/server/notice';
+import { acceptQuote, quotesToChoose, usableFundingSources } from '$lib/server/quotes/choosing';
+import { requireRole } from '$lib/server/session';
+
+export const load: PageServerLoad = async (event) => {
+	const { organisationId } = requireRole(event, 'broker', 'coordinator', 'approver');
+	const { supabase, session } = event.locals;
+	const day = today();
+	const [need, sources] = await Promise.all([
+		found(quotesToChoose(supabase, event.params.id)),
+		usableFundingSources(supabase, organisationId, day)
+	]);
+	const mayChoose = session!.memberships.some(
+		({ organisationId: of, role }) =>
+			of === need.jobCentreId &&
+			(role === 'coordinator' || (role === 'broker' && need.ownerId === session!.userId))
+	);
+	const quote = need.quotes.find(({ id }) => id === event.url.searchParams.get('vaelg'));
+	return {
+		need,
+		sources,
+		today: day,
+		mayChoose,
+		accept: await newForm(acceptSchema, {
+			quoteId: quote?.id,
+			version: quote && String(quote.version),
+			fundingSourceId: need.fundingSourceId
+		}),
+		choosing: quote && {
+			quote,
+			canBeChosen: mayChoose && need.state === 'open' && !need.order && isLive(quote, day)
+		}
+	};
+};
+
+export const actions: Actions = {
+	default: (event) => {
+		requireRole(event, 'broker', 'coordinator');
+		return handleForm(
+			event,
+			acceptSchema,
+			async (choice) => {
+				const { id, reference, state } = await acceptQuote(event.locals.supabase, choice);
+				const done =
+					state === 'approved' ? m.orders_accept_sent_ordered : m.orders_accept_sent_waits;
+				doneAt(event.cookies, `/ordrer/${id}`, done({ reference }));
+			},
+			{
+				already_awarded: ({ reference, actor, at }) =>
+					m.orders_accept_already({
+						reference: String(reference),
+						actor: String(actor ?? m.refusal_somebody()),
+						at: formatDateTime(String(at))
+					}),
+				quote_expired: ({ valid_until }) =>
+					m.orders_accept_expired({ date: formatDate(String(valid_until)) }),
+				wrong_state: () => m.orders_accept_gone()
+			}
+		);
+	}
+};

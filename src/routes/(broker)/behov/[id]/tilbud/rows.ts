@@ -1,0 +1,110 @@
+import { deliveryFormWord, lineKindWord, placeWord } from '$lib/domain/catalogue/words';
+import {
+	contentRows,
+	deviations,
+	leastOf,
+	perHourOre,
+	perParticipantOre,
+	type Asked
+} from '$lib/domain/orders/comparison';
+import { deviationWord, participantsWord, weeksWord } from '$lib/domain/orders/words';
+import { formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
+import { m } from '$lib/paraglide/messages';
+import type { ChoosableQuote } from '$lib/server/quotes/choosing';
+
+export interface Cell {
+	text: string;
+	/** In place of one text, when there are several things to say. */
+	texts?: string[];
+	/** What the quote is best at in this row. */
+	best?: string;
+	/** Says what is not there. */
+	absent?: boolean;
+}
+export interface Row {
+	label: string;
+	/** One for each quote, in their order. */
+	cells: Cell[];
+}
+export interface RowGroup {
+	/** Over the rows; none over the first, which tell what a quote is. */
+	title?: string;
+	rows: Row[];
+}
+
+/** Every quote in the same words, with the best of each row marked. */
+export function comparisonRows(quotes: readonly ChoosableQuote[], asked: Asked): RowGroup[] {
+	const row = (label: string, text: (quote: ChoosableQuote) => string): Row => ({
+		label,
+		cells: quotes.map((quote) => ({ text: text(quote) }))
+	});
+	const marked = (plain: Row, values: readonly (number | string)[], best: string): Row => {
+		const marks = leastOf(values);
+		const cells = plain.cells.map((cell, at) => (marks[at] ? { ...cell, best } : cell));
+		return { ...plain, cells };
+	};
+	const price = (label: string, ore: (quote: ChoosableQuote) => number, best: string) =>
+		marked(
+			row(label, (quote) => formatKroner(ore(quote))),
+			quotes.map(ore),
+			best
+		);
+
+	const differing = quotes.map((quote) => deviations(quote, asked).map(deviationWord));
+	const differences: Row = {
+		label: m.orders_row_deviations(),
+		cells: differing.map((texts) =>
+			texts.length > 0 ? { text: '', texts } : { text: m.orders_no_deviations() }
+		)
+	};
+
+	return [
+		{
+			rows: [
+				price(m.orders_row_total(), ({ totalOre }) => totalOre, m.orders_best_cheapest()),
+				price(m.orders_row_per_hour(), perHourOre, m.orders_best_lowest()),
+				...(quotes.some(({ participants }) => participants > 1)
+					? [
+							row(m.orders_row_participants(), (quote) => participantsWord(quote.participants)),
+							price(m.orders_row_per_participant(), perParticipantOre, m.orders_best_lowest())
+						]
+					: []),
+				marked(
+					differences,
+					differing.map(({ length }) => length),
+					m.orders_best_closest()
+				),
+				marked(
+					row(m.orders_row_start(), (quote) => formatDate(quote.startsOn)),
+					quotes.map(({ startsOn }) => startsOn),
+					m.orders_best_earliest()
+				),
+				row(m.orders_row_hours(), (quote) => formatHours(quote.hours)),
+				row(m.orders_row_rhythm(), (quote) =>
+					m.orders_rhythm({
+						session: formatHours(quote.sessionHours),
+						week: formatHours(quote.weeklyHours)
+					})
+				),
+				row(m.orders_row_weeks(), (quote) => weeksWord(quote.weeks)),
+				row(m.orders_row_place(), (quote) => placeWord(quote.place)),
+				row(m.orders_row_form(), (quote) => deliveryFormWord(quote.deliveryForm)),
+				row(m.orders_row_valid_until(), (quote) => formatDate(quote.validUntil)),
+				...(quotes.some(({ note }) => note)
+					? [row(m.orders_row_note(), (quote) => quote.note ?? m.orders_no_note())]
+					: [])
+			]
+		},
+		{
+			title: m.orders_row_contents(),
+			rows: contentRows(quotes).map(({ kind, amountsOre }) => ({
+				label: lineKindWord(kind),
+				cells: amountsOre.map((ore) =>
+					ore === null
+						? { text: m.orders_not_in(), absent: true }
+						: { text: ore === 0 ? m.orders_in_for_free() : formatKroner(ore) }
+				)
+			}))
+		}
+	];
+}

@@ -1,0 +1,32 @@
+import type { Actions, PageServerLoad } from './$types';
+import { pageNumber } from '$lib/components/ui/Pager.svelte';
+import { decisionSchema, reasonedDecisionSchema } from '$lib/domain/orders/forms';
+import { newForm } from '$lib/server/forms';
+import { approve, refuse } from '$lib/server/order-decisions';
+import { PAGE_SIZE, waitingOrders } from '$lib/server/orders';
+import { requireRole } from '$lib/server/session';
+
+const HERE = '/godkendelser';
+
+export const load: PageServerLoad = async (event) => {
+	const { organisationId } = requireRole(event, 'approver');
+	const { supabase, session } = event.locals;
+	const { orders, total } = await waitingOrders(supabase, organisationId, pageNumber(event.url));
+	const refusing = orders.find(({ id }) => id === event.url.searchParams.get('ordre'));
+	return {
+		orders: orders.map((order) => ({ ...order, isOwn: order.acceptedById === session?.userId })),
+		total,
+		size: PAGE_SIZE,
+		refusingId: refusing?.id,
+		approval: await newForm(decisionSchema),
+		refusal: await newForm(reasonedDecisionSchema, {
+			id: refusing?.id,
+			version: refusing && String(refusing.version)
+		})
+	};
+};
+
+export const actions: Actions = {
+	godkend: (event) => approve(event, HERE),
+	afvis: (event) => refuse(event, HERE)
+};

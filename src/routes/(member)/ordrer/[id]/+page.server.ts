@@ -1,0 +1,41 @@
+import type { Actions, PageServerLoad } from './$types';
+import { decisionSchema, reasonedDecisionSchema } from '$lib/domain/orders/forms';
+import { found } from '$lib/server/found';
+import { newForm } from '$lib/server/forms';
+import { approve, cancel, refuse } from '$lib/server/order-decisions';
+import { getOrder } from '$lib/server/orders';
+import { requireRole } from '$lib/server/session';
+
+export const load: PageServerLoad = async (event) => {
+	requireRole(event, 'broker', 'coordinator', 'approver');
+	const { supabase, session } = event.locals;
+	const order = await found(getOrder(supabase, event.params.id));
+	const acts = (role: string) =>
+		session!.memberships.some(
+			(each) => each.organisationId === order.jobCentreId && each.role === role
+		);
+	const isOwn = order.acceptedById === session!.userId;
+	const waits = order.state === 'awaiting_approval' && acts('approver');
+	const version = String(order.version);
+	return {
+		order,
+		/** What the reader may do now. */
+		may: {
+			decide: waits && !isOwn,
+			seeThatOwn: waits && isOwn,
+			cancel:
+				order.state === 'approved' && order.engagement?.state === 'planned' && acts('coordinator')
+		},
+		isRefusing: event.url.searchParams.has('afvis'),
+		approval: await newForm(decisionSchema),
+		reasoned: await newForm(reasonedDecisionSchema, { id: order.id, version })
+	};
+};
+
+const here = ({ params }: { params: { id: string } }) => `/ordrer/${params.id}`;
+
+export const actions: Actions = {
+	godkend: (event) => approve(event, here(event)),
+	afvis: (event) => refuse(event, here(event)),
+	annuller: (event) => cancel(event, here(event))
+};
