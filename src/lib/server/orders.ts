@@ -2,10 +2,9 @@ import type { QueryData } from '@supabase/supabase-js';
 import type { DeliveryForm, Place } from '$lib/domain/catalogue/module';
 import type { AcceptReason, OrderState } from '$lib/domain/orders/states';
 import { inPosition } from './quotes/choosing';
+import { pageOf, rangeOf } from './paging';
 import { unwrap } from './refusal';
 import type { Client } from './supabase/clients';
-
-export const PAGE_SIZE = 20;
 
 const LISTED = `id, reference, state, totalOre:total_ore, acceptedAt:accepted_at,
 	provider:organisation!purchase_order_provider_id_fkey(name),
@@ -17,22 +16,21 @@ export async function listOrders(
 	jobCentreId: string,
 	{ state, page }: { state?: OrderState; page: number }
 ) {
-	const from = (page - 1) * PAGE_SIZE;
 	let query = client
 		.from('purchase_order')
 		.select(LISTED, { count: 'exact' })
 		.eq('job_centre_id', jobCentreId);
 	if (state) query = query.eq('state', state);
-	const answer = await query
-		.order('accepted_at', { ascending: false })
-		.order('id')
-		.range(from, from + PAGE_SIZE - 1);
-	return {
-		orders: unwrap(answer).map((order) => ({ ...order, state: order.state as OrderState })),
-		total: answer.count ?? 0
-	};
+	const found = pageOf(
+		await query
+			.order('accepted_at', { ascending: false })
+			.order('id')
+			.range(...rangeOf(page))
+	);
+	const rows = found.rows.map((order) => ({ ...order, state: order.state as OrderState }));
+	return { ...found, rows };
 }
-export type ListedOrder = Awaited<ReturnType<typeof listOrders>>['orders'][number];
+export type ListedOrder = Awaited<ReturnType<typeof listOrders>>['rows'][number];
 
 const WHOLE =
 	`id, reference, version, state, totalOre:total_ore, acceptedAt:accepted_at, decidedAt:decided_at,
@@ -65,14 +63,15 @@ export type Order = NonNullable<Awaited<ReturnType<typeof getOrder>>>;
 
 /** The orders that wait for an approver, the one that has waited longest first. */
 export async function waitingOrders(client: Client, jobCentreId: string, page: number) {
-	const from = (page - 1) * PAGE_SIZE;
-	const answer = await wholeOrders(client)
-		.eq('job_centre_id', jobCentreId)
-		.eq('state', 'awaiting_approval')
-		.order('accepted_at')
-		.order('id')
-		.range(from, from + PAGE_SIZE - 1);
-	return { orders: unwrap(answer).map(toOrder), total: answer.count ?? 0 };
+	const found = pageOf(
+		await wholeOrders(client)
+			.eq('job_centre_id', jobCentreId)
+			.eq('state', 'awaiting_approval')
+			.order('accepted_at')
+			.order('id')
+			.range(...rangeOf(page))
+	);
+	return { ...found, rows: found.rows.map(toOrder) };
 }
 
 export async function approveOrder(client: Client, id: string, version: number): Promise<void> {

@@ -2,8 +2,10 @@ import type { Actions, PageServerLoad } from './$types';
 import { pageNumber } from '$lib/components/ui/Pager.svelte';
 import { decisionSchema, reasonedDecisionSchema } from '$lib/domain/orders/forms';
 import { newForm } from '$lib/server/forms';
+import { found } from '$lib/server/found';
 import { approve, refuse } from '$lib/server/order-decisions';
-import { PAGE_SIZE, waitingOrders } from '$lib/server/orders';
+import { waitingOrders } from '$lib/server/orders';
+import { PAGE_SIZE } from '$lib/server/paging';
 import { requireRole } from '$lib/server/session';
 
 const HERE = '/godkendelser';
@@ -11,12 +13,15 @@ const HERE = '/godkendelser';
 export const load: PageServerLoad = async (event) => {
 	const { organisationId } = requireRole(event, 'approver');
 	const { supabase, session } = event.locals;
-	const { orders, total } = await waitingOrders(supabase, organisationId, pageNumber(event.url));
-	const refusing = orders.find(({ id }) => id === event.url.searchParams.get('ordre'));
+	const waiting = await found(waitingOrders(supabase, organisationId, pageNumber(event.url)));
+	const refusing = waiting.rows.find(({ id }) => id === event.url.searchParams.get('ordre'));
 	return {
-		orders: orders.map((order) => ({ ...order, isOwn: order.acceptedById === session?.userId })),
-		total,
+		...waiting,
 		size: PAGE_SIZE,
+		rows: waiting.rows.map((order) => ({
+			...order,
+			isOwn: order.acceptedById === session?.userId
+		})),
 		refusingId: refusing?.id,
 		approval: await newForm(decisionSchema),
 		refusal: await newForm(reasonedDecisionSchema, {

@@ -1,7 +1,9 @@
 import type { PageServerLoad } from './$types';
 import { pageNumber } from '$lib/components/ui/Pager.svelte';
 import { ORDER_STATES } from '$lib/domain/orders/states';
-import { listOrders, PAGE_SIZE } from '$lib/server/orders';
+import { found } from '$lib/server/found';
+import { listOrders } from '$lib/server/orders';
+import { PAGE_SIZE } from '$lib/server/paging';
 import { requireRole } from '$lib/server/session';
 
 export const load: PageServerLoad = async (event) => {
@@ -11,6 +13,6 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		state,
 		size: PAGE_SIZE,
-		...(await listOrders(event.locals.supabase, organisationId, { state, page }))
+		...(await found(listOrders(event.locals.supabase, organisationId, { state, page })))
 	};
 };
