@@ -78,15 +78,15 @@ export type ModuleData = z.output<typeof moduleSchema>;
 const exceeds = (least: number | null, most: number | null) =>
 	least !== null && most !== null && least > most;
 
-/** The form field that stands for what the database says is missing. */
-export const MISSING_FIELDS: Record<string, keyof ModuleValues> = {
-	purpose: 'purpose',
-	subject_code: 'subjectCode',
-	delivery_forms: 'deliveryForms',
-	places: 'places',
-	hours: 'hours',
-	minimum_hours: 'minimumHours',
-	session_hours: 'sessionHours',
-	session_hours_min: 'sessionHoursMin',
-	price: 'teachingPrice'
+/** The form's field, and its name, for what the database says that a module lacks. */
+export const MISSING_FIELDS: Record<string, { field: keyof ModuleValues; label: () => string }> = {
+	purpose: { field: 'purpose', label: m.catalogue_field_purpose },
+	subject_code: { field: 'subjectCode', label: m.catalogue_field_subject },
+	delivery_forms: { field: 'deliveryForms', label: m.catalogue_field_forms },
+	places: { field: 'places', label: m.catalogue_field_places },
+	hours: { field: 'hours', label: m.catalogue_field_hours },
+	minimum_hours: { field: 'minimumHours', label: m.catalogue_field_minimum },
+	session_hours: { field: 'sessionHours', label: m.catalogue_field_session },
+	session_hours_min: { field: 'sessionHoursMin', label: m.catalogue_field_session_min },
+	price: { field: 'teachingPrice', label: m.catalogue_field_price }
 };

@@ -43,10 +43,9 @@ export async function publish(event: RequestEvent) {
 function lacking(form: ModuleForm, error: unknown, text: string) {
 	if (!(error instanceof Refusal) || error.code !== 'module_incomplete') return undefined;
 	for (const column of error.detail.missing as string[]) {
-		const field = MISSING_FIELDS[column]!;
-		const isList = Array.isArray(form.data[field]);
-		const path = isList ? `${field}._errors` : field;
-		setError(form, path as never, isList ? m.catalogue_missing_choice() : m.catalogue_missing());
+		const { field, label } = MISSING_FIELDS[column]!;
+		const path = Array.isArray(form.data[field]) ? `${field}._errors` : field;
+		setError(form, path as never, m.catalogue_missing({ field: label() }));
 	}
 	form.message = { tone: 'caution', text };
 	return fail(422, { form });

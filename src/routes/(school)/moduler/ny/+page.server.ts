@@ -13,7 +13,11 @@ export const load: PageServerLoad = async (event) => {
 	const [allSubjects, allSchools, form] = await Promise.all([
 		subjects(event.locals.supabase),
 		schools(event.locals.supabase),
-		newForm(moduleSchema, { id: randomUUID(), version: '0', ...valuesOf(null) })
+		newForm(
+			moduleSchema,
+			{ id: randomUUID(), version: '0', ...valuesOf(null) },
+			{ id: 'new-module' }
+		)
 	]);
 	return {
 		form,
