@@ -40,23 +40,6 @@ async function keep(mail: Mail): Promise<void> {
 	await rename(`${file}.part`, `${file}.json`);
 }
 
-/**
- * What a mail says, as plain text with its links written out: what a page shows of it can then do
- * no harm, whatever is in it.
- */
-export function mailText({ text, html }: Mail): string {
-	if (text || !html) return text ?? '';
-	return html
-		.replace(/<a [^>]*href="([^"]*)"[^>]*>(.*?)<\/a>/gs, '$2: $1')
-		.replace(/\s+/g, ' ')
-		.replace(/<\/p>|<hr[^>]*>|<br[^>]*>/g, '\n\n')
-		.replace(/<[^>]*>/g, '')
-		.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? '')
-		.replace(/ *\n\s*/g, '\n\n')
-		.trim();
-}
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
-
 /** The kept mails, newest first, one page of them and how many there are. */
 export async function keptMails(offset: number, limit: number) {
 	const names = (await readdir(folder()).catch(() => []))

@@ -5,6 +5,7 @@ import { createPgliteConnection, type PGlite } from '@supabase/lite/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { pgcrypto } from '@electric-sql/pglite/contrib/pgcrypto';
 import { types, type PGliteOptions } from '@electric-sql/pglite';
+import { textOf } from '../mail/text.ts';
 import type { Backend, BackendMail } from './backend.ts';
 import { migrate } from './migrations.ts';
 
@@ -42,7 +43,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedB
 	await createPlatformRoles(database);
 	keepGrants(connection);
 
-	const email: EmailDriver = { send: (mail) => options.deliver(mail) };
+	const email: EmailDriver = {
+		// The service's own plain text is in English and leads past our page: ours comes from the template.
+		send: (mail) => options.deliver({ ...mail, text: mail.html ? textOf(mail.html) : mail.text })
+	};
 	const app = new App({
 		connection,
 		auth: {

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { pageNumber } from '$lib/components/ui/Pager.svelte';
-import { keptMails, mailText, outboxIsKept } from '$lib/server/mail/transport';
+import { textOf } from '$lib/server/mail/text';
+import { keptMails, outboxIsKept } from '$lib/server/mail/transport';
 
 const PAGE_SIZE = 20;
 
@@ -14,7 +15,8 @@ export const load = async ({ url }) => {
 			to: mail.to,
 			subject: mail.subject,
 			at: mail.at,
-			text: mailText(mail)
+			// Plain text, so that what is in a mail can do no harm here.
+			text: mail.text ?? textOf(mail.html ?? '')
 		}))
 	};
 };
