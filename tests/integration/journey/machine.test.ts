@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Json } from '$lib/server/supabase/database.types';
-import { inDays, type Person } from '../../fixtures/cast';
+import { inDays, PERSONS, type Person } from '../../fixtures/cast';
 import { journeys, quoteInput } from '../../fixtures/journey';
 import { outcome, startWorld, type World } from '../../fixtures/world';
 import { moves, next, SCHOOLS, start, type Model, type Move } from './machine';
@@ -218,17 +218,35 @@ class MoveCommand implements fc.AsyncCommand<Box, { need: string }> {
 	};
 }
 
-const anyone: Person[] = ['colleague', 'southBroker', 'southCoordinator', 'outsider'];
-const insiders: Person[] = ['broker', 'coordinator', 'approver', 'leader', 'rival'];
-const move = fc.record({
-	name: fc.constantFrom(...(Object.keys(moves) as Move['name'][])),
-	by: fc.oneof(
-		{ weight: 6, arbitrary: fc.constantFrom(...insiders) },
-		{ weight: 1, arbitrary: fc.constantFrom(...anyone) }
-	),
-	school: fc.constantFrom(...SCHOOLS),
-	isAboveLimit: fc.boolean()
-});
+/** Who might make each move; everyone else is tried too, only less often. */
+const likely: Record<Move['name'], Person[]> = {
+	submitNeed: ['broker', 'coordinator'],
+	askBoth: ['broker', 'coordinator'],
+	letGo: ['broker', 'coordinator'],
+	decline: ['leader', 'rival'],
+	quote: ['leader', 'rival'],
+	withdrawQuote: ['leader', 'rival'],
+	accept: ['broker', 'coordinator'],
+	approve: ['approver'],
+	refuse: ['approver'],
+	cancel: ['coordinator'],
+	withdrawNeed: ['broker', 'coordinator'],
+	closeUnmet: ['broker', 'coordinator'],
+	startTraining: ['leader', 'rival'],
+	completeTraining: ['leader', 'rival'],
+	dropTraining: ['leader', 'rival', 'broker']
+};
+const move = fc.constantFrom(...(Object.keys(moves) as Move['name'][])).chain((name) =>
+	fc.record({
+		name: fc.constant(name),
+		by: fc.oneof(
+			{ weight: 4, arbitrary: fc.constantFrom(...likely[name]) },
+			{ weight: 1, arbitrary: fc.constantFrom(...PERSONS) }
+		),
+		school: fc.constantFrom(...SCHOOLS),
+		isAboveLimit: fc.boolean()
+	})
+);
 
 /** Ways to begin, so that late states are reached as often as early ones. */
 const step = (name: Move['name'], by: Person, isAboveLimit = false): Move => ({
