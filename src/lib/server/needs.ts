@@ -139,12 +139,12 @@ export async function listNeeds(
 		asked: row.requests.filter((request) => request.state !== 'withdrawn').length,
 		quotes: row.quotes.filter((quote) => quote.state === 'submitted').length
 	}));
-	return { rows, total: answer.count ?? 0 };
+	return { rows, total: answer.count ?? 0, size: PAGE_SIZE };
 }
 
 /** A need as it is written; null when the caller may not see it. */
 export async function needById(client: Client, id: string): Promise<Need | null> {
-	const row = unwrap(await client.from('need').select(DRAFT).eq('id', id).maybeSingle());
+	const row = unwrap(await drafts(client).eq('id', id).maybeSingle());
 	return row && needOf(row);
 }
 
@@ -281,6 +281,7 @@ export async function fitModules(
 	);
 	return {
 		total: rows[0]?.total ?? 0,
+		size: PAGE_SIZE,
 		rows: rows.map((row) => ({
 			moduleId: row.module_id,
 			schoolId: row.provider_id,
