@@ -7,6 +7,7 @@ import {
 	type NeedState,
 	type RequestState
 } from '$lib/domain/needs/need';
+import type { NeedNames } from '$lib/domain/needs/describe';
 import { getLocale } from '$lib/paraglide/runtime';
 import { PAGE_SIZE, type Page } from './paging';
 import { Refusal, unwrap } from './refusal';
@@ -65,7 +66,7 @@ export interface Need {
 	jobCentreId: string;
 	draft: NeedDraft;
 	/** Names of what the draft points at, in the reader's language. */
-	names: { subject: string | null; targetGroup: string; fundingSource: string | null };
+	names: NeedNames;
 }
 
 export interface QuoteRequest {

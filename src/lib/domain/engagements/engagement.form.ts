@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { today } from '$lib/domain/shared/day';
-import { choice, date, freeText, hours, optionalFreeText, version } from '$lib/domain/shared/fields';
+import {
+	choice,
+	date,
+	freeText,
+	hours,
+	optionalFreeText,
+	version
+} from '$lib/domain/shared/fields';
 import { m } from '$lib/paraglide/messages';
 import { DROP_REASONS } from './engagement';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EMPTY_DRAFT, merge, saysNothingNew, type NeedDraft } from './need';
+import { EMPTY_DRAFT, firstStart, merge, saysNothingNew, type NeedDraft } from './need';
 import { stepForms, stepValues, type FormStep } from './need-form';
 import { missingAnswers } from './steps';
 
@@ -88,6 +88,12 @@ describe('what is wrong is said at its field', () => {
 			messages('tid-og-sted', { sessionHours: 'other', sessionHoursOther: 'mange' })[0]
 		).toMatch(/^sessionHoursOther: /);
 	});
+});
+
+test('training begins on a Monday, two weeks away at least', () => {
+	expect(firstStart('2026-11-23')).toBe('2026-12-07');
+	expect(firstStart('2026-11-24')).toBe('2026-12-14');
+	expect(firstStart('2026-11-29')).toBe('2026-12-14');
 });
 
 test('what is missing is named with its step', () => {

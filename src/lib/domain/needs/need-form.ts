@@ -144,6 +144,13 @@ export const stepForms = {
 };
 export type FormStep = keyof typeof stepForms;
 
+/** A step's form as all of them are: answers for the draft, written for one version of it. */
+export const formOf = (step: FormStep) =>
+	stepForms[step] as z.ZodType<
+		Partial<NeedDraft> & { version: number },
+		Record<string, unknown> & { version: string }
+	>;
+
 /** What the fields of each step hold when the step is opened. */
 export const stepValues = {
 	kandidat: (draft: NeedDraft) => ({

@@ -1,5 +1,7 @@
 /** What a need is: the codes that the database knows, and a need as it is written down. */
 import { PLACES, type DanishLevel } from '$lib/domain/catalogue/module';
+import type { Role } from '$lib/domain/members/session';
+import { addDays } from '$lib/domain/shared/day';
 
 export const NEED_STATES = [
 	'draft',
@@ -121,6 +123,13 @@ export const EMPTY_DRAFT: NeedDraft = {
 	hasConsent: false
 };
 
+/** When training may begin until somebody says otherwise: the Monday that comes after two weeks. */
+export function firstStart(today: string): string {
+	const earliest = addDays(today, 14);
+	const weekday = new Date(earliest).getUTCDay();
+	return addDays(earliest, (8 - weekday) % 7);
+}
+
 /** The draft with one step's answers in it; what the step does not ask about is kept. */
 export function merge(draft: NeedDraft, answers: Partial<NeedDraft>): NeedDraft {
 	return { ...draft, ...answers };
@@ -129,4 +138,14 @@ export function merge(draft: NeedDraft, answers: Partial<NeedDraft>): NeedDraft 
 /** Whether a step says what the draft says already, as a form that is sent twice does. */
 export function saysNothingNew(draft: NeedDraft, answers: Partial<NeedDraft>): boolean {
 	return JSON.stringify(merge(draft, answers)) === JSON.stringify(draft);
+}
+
+/** The need's own broker, or a coordinator of the job centre; the database asks for the same. */
+export function mayHandle(
+	need: { ownerId: string },
+	person: { userId: string; role: Role }
+): boolean {
+	return (
+		person.role === 'coordinator' || (person.role === 'broker' && need.ownerId === person.userId)
+	);
 }

@@ -24,6 +24,7 @@ const titles: Record<Step, () => string> = {
 	tjek: m.needs_step_summary
 };
 
+/** The step that an address names. */
 export const isStep = (text: string): text is Step => STEPS.some((step) => step === text);
 export const stepTitle = (step: Step): string => titles[step]();
 export const stepPath = (need: string, step: Step): string => `/behov/${need}/rediger/${step}`;
@@ -51,4 +52,9 @@ export function missingAnswers(draft: NeedDraft): MissingAnswer[] {
 	return required
 		.filter(([, field]) => draft[field] === null)
 		.map(([step, field, label]) => ({ field, step, label: label() }));
+}
+
+/** The first step that lacks something, where somebody who comes back goes on. */
+export function stepToGoOnWith(draft: NeedDraft): Step {
+	return missingAnswers(draft)[0]?.step ?? SUMMARY;
 }

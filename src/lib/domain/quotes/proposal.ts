@@ -86,16 +86,14 @@ export function quoteFromQuote(quote: QuoteContent): Proposal {
 		startsOn: quote.startsOn,
 		validUntil: quote.validUntil,
 		note: quote.note ?? '',
-		lines: quote.lines.map(
-			(line): TypedLine => ({
-				...EMPTY_LINE,
-				kind: line.kind,
-				model: line.model,
-				description: line.description ?? '',
-				unitPrice: kroner(line.unitPriceOre),
-				quantity: decimal(line.quantity)
-			})
-		)
+		lines: quote.lines.map((line): TypedLine => ({
+			...EMPTY_LINE,
+			kind: line.kind,
+			model: line.model,
+			description: line.description ?? '',
+			unitPrice: kroner(line.unitPriceOre),
+			quantity: decimal(line.quantity)
+		}))
 	};
 }
 

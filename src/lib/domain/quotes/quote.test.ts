@@ -151,7 +151,12 @@ describe('the form of a quote', () => {
 				steps(10, 200),
 				steps(2, 10),
 				(lines, hours, weeklyHours) => {
-					const typed = { ...proposal, lines, hours: decimal(hours), weeklyHours: decimal(weeklyHours) };
+					const typed = {
+						...proposal,
+						lines,
+						hours: decimal(hours),
+						weeklyHours: decimal(weeklyHours)
+					};
 					const extent = { hours, weeklyHours, participants: 1 };
 					const shown = lines.map((line) => previewLine(line, extent)!);
 					expect(totalOf(typed)).toBe(totalOre(shown));

@@ -1,0 +1,98 @@
+/** A need in words: what schools always see, what they see when the candidate agrees, and what stays. */
+import { formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
+import { m } from '$lib/paraglide/messages';
+import type { NeedDraft, SharedField } from './need';
+import type { Step } from './steps';
+import {
+	accommodationWord,
+	danishLevelWord,
+	needPlaceWord,
+	placementKindWord,
+	workTime
+} from './words';
+
+/** Names of what a draft points at, in the reader's language. */
+export interface NeedNames {
+	subject: string | null;
+	targetGroup: string;
+	fundingSource: string | null;
+}
+
+export interface Fact {
+	term: string;
+	/** Null when nothing has been said. */
+	value: string | null;
+	/** Where it is said. */
+	step: Step;
+}
+
+/** What every school that is asked sees. */
+export function alwaysSeen(draft: NeedDraft, names: NeedNames): Fact[] {
+	return [
+		{ term: m.needs_subject(), value: names.subject, step: 'maalet' },
+		{ term: m.needs_goal(), value: draft.goal, step: 'maalet' },
+		{
+			term: m.needs_hours_wanted(),
+			value: draft.hoursWanted === null ? m.needs_hours_all() : formatHours(draft.hoursWanted),
+			step: 'maalet'
+		},
+		{ term: m.needs_session_hours(), value: hours(draft.sessionHoursMax), step: 'tid-og-sted' },
+		{ term: m.needs_weekly_hours(), value: hours(draft.weeklyHoursMax), step: 'tid-og-sted' },
+		{
+			term: m.needs_place(),
+			value: draft.place && needPlaceWord(draft.place),
+			step: 'tid-og-sted'
+		},
+		{
+			term: m.needs_starts_on(),
+			value: draft.startsOn && formatDate(draft.startsOn),
+			step: 'tid-og-sted'
+		}
+	];
+}
+
+/** What a school sees of a field that the candidate may share, word for word; null when it is empty. */
+export function sharedText(
+	field: SharedField,
+	draft: NeedDraft,
+	names: Pick<NeedNames, 'targetGroup'>
+): string | null {
+	switch (field) {
+		case 'workplace':
+			return together([draft.workplace, draft.tasks]);
+		case 'work_times':
+			return together([draft.workTimes.map(workTime).join(', ')]);
+		case 'danish_level':
+			return draft.danishLevel && danishLevelWord(draft.danishLevel);
+		case 'accommodations':
+			return together([
+				draft.accommodations.map(accommodationWord).join(', '),
+				draft.accommodationNote
+			]);
+		case 'candidate_wish':
+			return draft.candidateWish;
+		case 'target_group':
+			return names.targetGroup;
+	}
+}
+
+/** What no school ever sees. */
+export function neverSeen(draft: NeedDraft, names: NeedNames): Fact[] {
+	return [
+		{ term: m.needs_candidate(), value: draft.candidateAlias, step: 'kandidat' },
+		{
+			term: m.needs_placement(),
+			value: draft.placementKind && placementKindWord(draft.placementKind),
+			step: 'arbejdspladsen'
+		},
+		{ term: m.needs_funding(), value: names.fundingSource, step: 'oekonomi' },
+		{
+			term: m.needs_ceiling(),
+			value: draft.priceCeilingOre === null ? null : formatKroner(draft.priceCeilingOre),
+			step: 'oekonomi'
+		}
+	];
+}
+
+const hours = (value: number | null) => (value === null ? null : formatHours(value));
+const together = (texts: (string | null)[]) => texts.filter(Boolean).join('. ') || null;

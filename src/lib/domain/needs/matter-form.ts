@@ -1,0 +1,50 @@
+/** What may be done with a need that has been written: ask schools, let them go, close it, share a contact. */
+import { z } from 'zod';
+import { choice, date, freeText, rowId, version } from '$lib/domain/shared/fields';
+import { today } from '$lib/domain/shared/day';
+import { m } from '$lib/paraglide/messages';
+
+const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const PICK = new RegExp(`^(${UUID})\\.(${UUID})$`);
+
+/** A module of a list and its school, as the value of one checkbox. */
+export const pickValue = (row: { moduleId: string; schoolId: string }) =>
+	`${row.schoolId}.${row.moduleId}`;
+
+/** The picks of the list first, so that a school with several modules is asked for its best. */
+export const askForm = z
+	.object({
+		picks: z.array(z.string().regex(PICK)),
+		schools: z.array(rowId()),
+		answerBy: date({ from: today })
+	})
+	.transform(({ picks, schools, answerBy }, ctx) => {
+		const asked = new Map<string, string | null>();
+		for (const pick of picks) {
+			const [, schoolId, moduleId] = PICK.exec(pick)!;
+			if (!asked.has(schoolId!)) asked.set(schoolId!, moduleId!);
+		}
+		for (const schoolId of schools) if (!asked.has(schoolId)) asked.set(schoolId, null);
+		if (asked.size === 0) {
+			ctx.addIssue({ code: 'custom', message: m.needs_none_chosen(), path: ['picks'] });
+		}
+		return {
+			answerBy,
+			asked: [...asked].map(([schoolId, moduleId]) => ({ schoolId, moduleId }))
+		};
+	});
+
+export const withdrawRequestForm = z.object({ requestId: rowId() });
+
+/** `unmet` counts as a need that nobody could meet; `withdraw` does not. */
+export const ENDS = ['unmet', 'withdraw'] as const;
+export const endForm = z.object({
+	version: version(),
+	how: choice(ENDS),
+	reason: freeText(300)
+});
+
+/** A draft that nobody has seen may be let go without a word. */
+export const discardForm = z.object({ version: version() });
+
+export const contactForm = z.object({ firstName: freeText(40), contact: freeText(120) });

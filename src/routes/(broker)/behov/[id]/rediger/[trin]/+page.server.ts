@@ -1,0 +1,124 @@
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { mayHandle } from '$lib/domain/needs/need';
+import {
+	candidateForm,
+	formOf,
+	goalForm,
+	moneyForm,
+	sendForm,
+	stepForms,
+	stepValues,
+	timeForm,
+	workplaceForm,
+	type FormStep
+} from '$lib/domain/needs/need-form';
+import { isStep, missingAnswers, stepAfter, stepPath, SUMMARY } from '$lib/domain/needs/steps';
+import { today } from '$lib/domain/shared/day';
+import { m } from '$lib/paraglide/messages';
+import { subjects } from '$lib/server/catalogue';
+import { handleForm, newForm } from '$lib/server/forms';
+import { found } from '$lib/server/found';
+import { fundingSources, needById, saveStep, submitNeed, targetGroups } from '$lib/server/needs';
+import { doneAt } from '$lib/server/notice';
+import { requireRole } from '$lib/server/session';
+import { carried } from '../../../carried';
+import { candidateWords } from '../../../words';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { organisationId, role } = requireRole(event, 'broker', 'coordinator');
+	const { locals, params, url } = event;
+	const step = params.trin;
+	if (!isStep(step)) error(404);
+	const [need, groups, allSubjects, sources] = await Promise.all([
+		found(needById(locals.supabase, params.id)),
+		step === 'kandidat' ? targetGroups(locals.supabase, today()) : [],
+		step === 'maalet' ? subjects(locals.supabase) : [],
+		step === 'oekonomi' ? fundingSources(locals.supabase, organisationId, today()) : []
+	]);
+	if (need.state !== 'draft' || !mayHandle(need, { userId: locals.session!.userId, role })) {
+		redirect(303, `/behov/${need.id}`);
+	}
+	const { draft } = need;
+	const version = String(need.version);
+	return {
+		step,
+		need,
+		missing: missingAnswers(draft),
+		query: carried(url).toString(),
+		targetGroups: groups,
+		subjects: allSubjects,
+		fundingSources: sources,
+		// The form of the step that is open; the others are another page's.
+		kandidat:
+			step === 'kandidat' &&
+			(await newForm(candidateForm, { version, ...stepValues.kandidat(draft) })),
+		arbejdspladsen:
+			step === 'arbejdspladsen' &&
+			(await newForm(workplaceForm, { version, ...stepValues.arbejdspladsen(draft) })),
+		maalet:
+			step === 'maalet' && (await newForm(goalForm, { version, ...stepValues.maalet(draft) })),
+		tidOgSted:
+			step === 'tid-og-sted' &&
+			(await newForm(timeForm, { version, ...stepValues['tid-og-sted'](draft) })),
+		oekonomi:
+			step === 'oekonomi' && (await newForm(moneyForm, { version, ...stepValues.oekonomi(draft) })),
+		tjek:
+			step === SUMMARY && (await newForm(sendForm, { version, sharedFields: draft.sharedFields }))
+	};
+};
+
+export const actions: Actions = {
+	next: (event) => {
+		const { id, trin } = event.params;
+		const query = carried(event.url);
+		const suffix = query.size > 0 ? `?${query}` : '';
+		if (trin === SUMMARY)
+			return send(event, () =>
+				doneAt(event.cookies, `/behov/${id}${suffix}`, m.needs_sent_short())
+			);
+		if (!isFormStep(trin)) error(404);
+		return save(event, trin, () => redirect(303, stepPath(id, stepAfter(trin)) + suffix));
+	},
+	leave: (event) => {
+		const { id, trin } = event.params;
+		const done = () => doneAt(event.cookies, `/behov/${id}`, m.needs_saved_draft());
+		if (trin === SUMMARY) return done();
+		if (!isFormStep(trin)) error(404);
+		return save(event, trin, done);
+	}
+};
+
+type StepEvent = RequestEvent<{ id: string; trin: string }>;
+const isFormStep = (text: string): text is FormStep => text in stepForms;
+
+function save(event: StepEvent, step: FormStep, done: () => never) {
+	requireRole(event, 'broker', 'coordinator');
+	return handleForm(
+		event,
+		formOf(step),
+		async ({ version, ...answers }) => {
+			await saveStep(event.locals.supabase, { id: event.params.id, version }, answers);
+			done();
+		},
+		candidateWords
+	);
+}
+
+function send(event: StepEvent, done: () => never) {
+	requireRole(event, 'broker', 'coordinator');
+	const { supabase } = event.locals;
+	const { id } = event.params;
+	return handleForm(
+		event,
+		sendForm,
+		async ({ version, ...answers }, form) => {
+			const saved = await saveStep(supabase, { id, version }, answers);
+			// What the candidate agreed to is kept, also when something else is missing.
+			form.data.version = String(saved);
+			await submitNeed(supabase, id, saved);
+			done();
+		},
+		{ need_incomplete: () => m.needs_incomplete() }
+	);
+}
