@@ -1,3 +1,4 @@
+import type { NeedFilter } from '$lib/domain/needs/filter';
 import { criteriaSchema, type Criterion } from '$lib/domain/needs/fit';
 import {
 	merge,
@@ -9,7 +10,7 @@ import {
 } from '$lib/domain/needs/need';
 import type { NeedNames } from '$lib/domain/needs/describe';
 import { getLocale } from '$lib/paraglide/runtime';
-import { PAGE_SIZE, type Page } from './paging';
+import { PAGE_SIZE, pageOf, rangeOf, type Page } from './paging';
 import { Refusal, unwrap } from './refusal';
 import type { Client } from './supabase/clients';
 import type { Json } from './supabase/database.types';
@@ -31,15 +32,6 @@ const DETAIL =
 	quotes:quote!quote_need_id_fkey(state)` as const;
 const ITEM = `id, reference, state, updated_at, goal, workplace, owner_id, candidate!inner(alias),
 	subject(name_da, name_en), requests:quote_request(state), quotes:quote!quote_need_id_fkey(state)` as const;
-
-export interface NeedFilter {
-	jobCentreId: string;
-	/** Only this person's own needs. */
-	ownerId: string | null;
-	state: NeedState | null;
-	/** Part of a reference, or of an alias when it begins with K. */
-	text: string;
-}
 
 export interface NeedItem {
 	id: string;
@@ -109,26 +101,25 @@ export interface FittingModule {
 	startsOn: string;
 }
 
-/** The job centre's needs that a filter leaves, last changed first. */
+/** The needs of a job centre, or of the one who asks, that a filter leaves; last changed first. */
 export async function listNeeds(
 	client: Client,
-	{ jobCentreId, ownerId, state, text }: NeedFilter,
+	{ jobCentreId, userId }: { jobCentreId: string; userId: string },
+	{ all, state, text }: NeedFilter,
 	page = 1
 ): Promise<Page<NeedItem>> {
 	let query = client.from('need').select(ITEM, { count: 'exact' }).eq('job_centre_id', jobCentreId);
-	if (ownerId) query = query.eq('owner_id', ownerId);
+	if (!all) query = query.eq('owner_id', userId);
 	if (state) query = query.eq('state', state);
 	const pattern = `%${text.replaceAll(/[^\p{L}\p{N}-]/gu, '')}%`;
 	if (/^\s*k/i.test(text)) query = query.ilike('candidate.alias', pattern);
 	else if (text.trim()) query = query.ilike('reference', pattern);
-	const from = (page - 1) * PAGE_SIZE;
 	const answer = await query
 		.order('updated_at', { ascending: false })
 		.order('id')
-		.range(from, from + PAGE_SIZE - 1);
-	// A page behind the last one.
-	if (answer.status === 416) throw new Refusal(404, 'not_found', {});
-	const rows = unwrap(answer).map((row) => ({
+		.range(...rangeOf(page));
+	const { rows, total } = pageOf(answer);
+	const items = rows.map((row) => ({
 		id: row.id,
 		reference: row.reference,
 		state: row.state as NeedState,
@@ -140,7 +131,7 @@ export async function listNeeds(
 		asked: row.requests.filter((request) => request.state !== 'withdrawn').length,
 		quotes: row.quotes.filter((quote) => quote.state === 'submitted').length
 	}));
-	return { rows, total: answer.count ?? 0, size: PAGE_SIZE };
+	return { rows: items, total };
 }
 
 /** A need as it is written; null when the caller may not see it. */
@@ -282,7 +273,6 @@ export async function fitModules(
 	);
 	return {
 		total: rows[0]?.total ?? 0,
-		size: PAGE_SIZE,
 		rows: rows.map((row) => ({
 			moduleId: row.module_id,
 			schoolId: row.provider_id,

@@ -138,3 +138,10 @@ function listed(places: readonly NeedPlace[]): string {
 	const last = words.pop() ?? '';
 	return words.length ? m.fit_or({ first: words.join(', '), last }) : last;
 }
+
+const verdicts: Record<FitVerdict, () => string> = {
+	fits: m.fit_fits,
+	adaptable: m.fit_adaptable,
+	blocked: m.fit_blocked
+};
+export const verdictWord = (verdict: FitVerdict) => verdicts[verdict]();

@@ -1,0 +1,120 @@
+import { type RequestEvent } from '@sveltejs/kit';
+import { pageNumber } from '$lib/components/ui/Pager.svelte';
+import {
+	askForm,
+	contactForm,
+	discardForm,
+	endForm,
+	pickValue,
+	withdrawRequestForm
+} from '$lib/domain/needs/matter-form';
+import { mayHandle } from '$lib/domain/needs/need';
+import { addDays, today } from '$lib/domain/shared/day';
+import { m } from '$lib/paraglide/messages';
+import { schools } from '$lib/server/catalogue';
+import { handleForm, newForm } from '$lib/server/forms';
+import { found } from '$lib/server/found';
+import {
+	closeNeedUnmet,
+	fitModules,
+	needMatter,
+	requestQuotes,
+	setCandidateContact,
+	withdrawNeed,
+	withdrawRequest
+} from '$lib/server/needs';
+import { doneAt } from '$lib/server/notice';
+import { PAGE_SIZE } from '$lib/server/paging';
+import { requireRole } from '$lib/server/session';
+import { carried } from '../carried';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { role } = requireRole(event, 'broker', 'coordinator', 'approver');
+	const { locals, params, url } = event;
+	const { supabase } = locals;
+	const [need, fit, allSchools] = await Promise.all([
+		found(needMatter(supabase, params.id)),
+		found(fitModules(supabase, params.id, pageNumber(url))),
+		schools(supabase)
+	]);
+	const { userId } = locals.session!;
+	const handles = mayHandle(need, { userId, role });
+	const begunFrom = fit.rows.find((row) => row.moduleId === carried(url).get('modul'));
+	return {
+		need,
+		fit,
+		size: PAGE_SIZE,
+		schools: allSchools,
+		handles,
+		owns: need.ownerId === userId,
+		ask: await newForm(askForm, {
+			picks: begunFrom ? [pickValue(begunFrom)] : [],
+			answerBy: addDays(today(), need.answerDays)
+		}),
+		withdrawRequest: await newForm(withdrawRequestForm),
+		end: await newForm(endForm, { version: String(need.version) }),
+		discard: await newForm(discardForm, { version: String(need.version) }),
+		contact: await newForm(contactForm, need.contact ?? {})
+	};
+};
+
+const roles = ['broker', 'coordinator'] as const;
+type NeedEvent = RequestEvent<{ id: string }>;
+
+export const actions: Actions = {
+	ask: (event) => {
+		requireRole(event, ...roles);
+		const words = {
+			unknown: () => m.needs_school_gone(),
+			none_chosen: () => m.needs_none_chosen()
+		};
+		return handleForm(
+			event,
+			askForm,
+			async ({ asked, answerBy }) => {
+				const sent = await requestQuotes(event.locals.supabase, event.params.id, asked, answerBy);
+				done(event, askedNow(sent));
+			},
+			words
+		);
+	},
+	withdrawRequest: (event) => {
+		requireRole(event, ...roles);
+		return handleForm(event, withdrawRequestForm, async ({ requestId }) => {
+			await withdrawRequest(event.locals.supabase, requestId);
+			done(event, m.needs_request_was_withdrawn());
+		});
+	},
+	end: (event) => {
+		requireRole(event, ...roles);
+		return handleForm(event, endForm, async ({ version, how, reason }) => {
+			const end = how === 'unmet' ? closeNeedUnmet : withdrawNeed;
+			await end(event.locals.supabase, { id: event.params.id, version, reason });
+			done(event, m.needs_was_ended());
+		});
+	},
+	discard: (event) => {
+		requireRole(event, ...roles);
+		return handleForm(event, discardForm, async ({ version }) => {
+			const { id } = event.params;
+			await withdrawNeed(event.locals.supabase, { id, version, reason: null });
+			doneAt(event.cookies, '/behov', m.needs_was_discarded());
+		});
+	},
+	contact: (event) => {
+		requireRole(event, ...roles);
+		return handleForm(event, contactForm, async (contact) => {
+			await setCandidateContact(event.locals.supabase, event.params.id, contact);
+			done(event, m.needs_contact_saved());
+		});
+	}
+};
+
+const done = (event: NeedEvent, text: string) =>
+	doneAt(event.cookies, `/behov/${event.params.id}`, text);
+
+function askedNow(count: number): string {
+	if (count === 0) return m.needs_asked_before();
+	return count === 1 ? m.needs_asked_now_one() : m.needs_asked_now({ count });
+}
