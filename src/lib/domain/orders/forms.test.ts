@@ -21,9 +21,9 @@ test('a reason of its own needs words', () => {
 
 test('words hold no CPR-like number', () => {
 	expect(wrong(acceptSchema, { ...choice, reason: 'Se 010190-1234' })).toEqual(['reason']);
-	expect(wrong(reasonedDecisionSchema, { id: choice.quoteId, version: '1', reason: '0101901234' })).toEqual([
-		'reason'
-	]);
+	expect(
+		wrong(reasonedDecisionSchema, { id: choice.quoteId, version: '1', reason: '0101901234' })
+	).toEqual(['reason']);
 });
 
 test('a refusal says why', () => {
