@@ -1,8 +1,8 @@
-import { Refusal, unwrap } from './refusal';
+import { unwrap } from './refusal';
 import type { DeliveryForm, Place } from '$lib/domain/catalogue/module';
 import type { DropReason, EndReason, EngagementState } from '$lib/domain/engagements/engagement';
 import type { Membership } from '$lib/domain/members/session';
-import { PAGE_SIZE } from './paging';
+import { pageOf, rangeOf } from './paging';
 import type { Client } from './supabase/clients';
 
 const SIDES = `school:organisation!engagement_provider_id_fkey(name),
@@ -14,7 +14,6 @@ export async function listEngagements(
 	{ organisationId, kind }: Pick<Membership, 'organisationId' | 'kind'>,
 	{ states, page }: { states: readonly EngagementState[]; page: number }
 ) {
-	const from = (page - 1) * PAGE_SIZE;
 	const isOver = !states.includes('planned');
 	const answer = await client
 		.from('engagement')
@@ -27,12 +26,12 @@ export async function listEngagements(
 		.in('state', states)
 		.order(isOver ? 'ended_on' : 'planned_start', { ascending: !isOver })
 		.order('id')
-		.range(from, from + PAGE_SIZE - 1);
-	// A page behind the last one.
-	if (answer.status === 416) throw new Refusal(404, 'not_found', {});
-	const rows = unwrap(answer).map((row) => ({ ...row, state: row.state as EngagementState }));
-	return { rows, total: answer.count ?? 0 };
+		.range(...rangeOf(page));
+	const { rows, total } = pageOf(answer);
+	return { total, rows: rows.map((row) => ({ ...row, state: row.state as EngagementState })) };
 }
+
+export type ListedEngagement = Awaited<ReturnType<typeof listEngagements>>['rows'][number];
 
 /** One engagement with what was bought; null when it is nobody's that the caller acts for. */
 export async function getEngagement(client: Client, id: string) {

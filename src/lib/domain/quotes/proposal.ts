@@ -4,7 +4,7 @@ import { addDays } from '$lib/domain/shared/day';
 import { decimal, kroner } from '$lib/domain/shared/format';
 import { EMPTY_LINE, type TypedLine } from './lines';
 import type { Brief, QuoteContent } from './quote';
-import type { TypedQuote } from './quote.form';
+import type { TypedQuote } from './quote-form';
 
 /** What the form of a quote begins with, beside its id and what it replaces. */
 export type Proposal = Omit<TypedQuote, 'id' | 'replaces'>;

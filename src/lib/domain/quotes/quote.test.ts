@@ -8,11 +8,11 @@ import { hints } from './hints';
 import { EMPTY_LINE, overListPriceOre, previewLine, type TypedLine } from './lines';
 import { quoteFromBrief, quoteFromModule, quoteFromQuote, type Proposal } from './proposal';
 import type { Brief } from './quote';
-import { quoteForm } from './quote.form';
+import { quoteSchema } from './quote-form';
 
 const brief: Brief = {
 	reference: 'B-2026-0042',
-	subject: { da: 'Dansk', en: 'Danish' },
+	subject: { nameDa: 'Dansk', nameEn: 'Danish' },
 	goal: 'Kan tale med kolleger om dagens opgaver',
 	participants: 1,
 	hoursWanted: 24,
@@ -58,9 +58,9 @@ const sent = (proposal: Proposal) => ({
 	replaces: '0',
 	...proposal
 });
-const read = (proposal: Proposal) => quoteForm.safeParse(sent(proposal));
+const read = (proposal: Proposal) => quoteSchema.safeParse(sent(proposal));
 const totalOf = (proposal: Proposal) => {
-	const { lines } = quoteForm.parse(sent(proposal));
+	const { lines } = quoteSchema.parse(sent(proposal));
 	return lines.reduce((sum, line) => sum + lineAmountOre(line.unitPriceOre, line.quantity), 0);
 };
 
@@ -168,7 +168,7 @@ describe('the form of a quote', () => {
 	it('leaves out lines that are empty or to be removed', () => {
 		const [teaching, meeting] = proposal.lines;
 		const lines = [teaching!, EMPTY_LINE, { ...meeting!, remove: true }];
-		expect(quoteForm.parse(sent({ ...proposal, lines })).lines).toHaveLength(1);
+		expect(quoteSchema.parse(sent({ ...proposal, lines })).lines).toHaveLength(1);
 	});
 
 	it('says at which line something is wrong, empty lines counted', () => {
@@ -197,9 +197,9 @@ describe('the form of a quote', () => {
 	});
 
 	it('gives back a sent quote as it was', () => {
-		const { id, replaces, ...content } = quoteForm.parse(sent(proposal));
+		const { id, replaces, ...content } = quoteSchema.parse(sent(proposal));
 		expect([id, replaces]).toEqual([sent(proposal).id, 0]);
-		expect(quoteForm.parse(sent(quoteFromQuote(content)))).toMatchObject(content);
+		expect(quoteSchema.parse(sent(quoteFromQuote(content)))).toMatchObject(content);
 	});
 
 	it('begins free with what was asked', () => {

@@ -1,6 +1,7 @@
-import type { DeliveryForm, Place } from '$lib/domain/catalogue/module';
+import type { DanishLevel, DeliveryForm, Place } from '$lib/domain/catalogue/module';
+import type { Named } from '$lib/domain/shared/named';
 import type { PriceModel, QUOTE_LINE_KINDS } from '$lib/domain/catalogue/price';
-import type { WorkTime } from '$lib/domain/needs/need';
+import type { Accommodation, NeedPlace, WorkTime } from '$lib/domain/needs/need';
 
 export type QuoteLineKind = (typeof QUOTE_LINE_KINDS)[number];
 
@@ -15,23 +16,6 @@ export const QUOTE_STATES = [
 ] as const;
 export type QuoteState = (typeof QUOTE_STATES)[number];
 
-/** Why a school does not quote. The reasons count in what the demand view shows. */
-export const DECLINE_REASONS = [
-	'no_teacher',
-	'too_short_notice',
-	'too_few_hours',
-	'not_our_subject',
-	'cannot_adapt',
-	'other'
-] as const;
-export type DeclineReason = (typeof DECLINE_REASONS)[number];
-
-/** A name in both languages. */
-export interface Named {
-	da: string;
-	en: string;
-}
-
 /** A need as the schools that are asked see it; null is what the candidate did not agree to share. */
 export interface Brief {
 	reference: string;
@@ -41,14 +25,14 @@ export interface Brief {
 	hoursWanted: number | null;
 	sessionHoursMax: number;
 	weeklyHoursMax: number;
-	place: Place | 'any';
+	place: NeedPlace;
 	/** ISO date. */
 	startsOn: string;
 	targetGroup: Named | null;
 	workplace: string | null;
 	tasks: string | null;
-	danishLevel: string | null;
-	accommodations: string[] | null;
+	danishLevel: DanishLevel | null;
+	accommodations: Accommodation[] | null;
 	accommodationNote: string | null;
 	candidateWish: string | null;
 	workTimes: WorkTime[] | null;

@@ -1,26 +1,19 @@
 /** The school's side of quotes: who has asked, and what is answered. */
-import type { RequestState } from '$lib/domain/needs/need';
-import type { PriceItem } from '$lib/domain/catalogue/price';
-import type {
-	Brief,
-	DeclineReason,
-	QuoteContent,
-	QuoteLine,
-	QuoteState
-} from '$lib/domain/quotes/quote';
+import type { DeclineReason, RequestState } from '$lib/domain/needs/need';
+import type { Brief, QuoteContent, QuoteLine, QuoteState } from '$lib/domain/quotes/quote';
 import { lineAmountOre, totalOre } from '$lib/domain/catalogue/price';
-import { moduleById, ownModules } from '../catalogue';
-import { PAGE_SIZE, type Page } from '../paging';
-import { Refusal, unwrap } from '../refusal';
+import { ownModules } from '../catalogue';
+import { pageOf, rangeOf } from '../paging';
+import { unwrap } from '../refusal';
 import type { Client } from '../supabase/clients';
 
 const LISTED = `id, state, answerBy:answer_by, sentAt:sent_at,
 	jobCentre:organisation!quote_request_job_centre_id_fkey(name),
-	brief:need_brief(reference, goal, hoursWanted:hours_wanted, startsOn:starts_on, subject(da:name_da, en:name_en)),
+	brief:need_brief(reference, goal, hoursWanted:hours_wanted, startsOn:starts_on, subject(nameDa:name_da, nameEn:name_en)),
 	quotes:quote(reference, state, totalOre:total_ore)` as const;
 
 /** Quotes that still stand. */
-const LIVE: readonly string[] = ['submitted', 'accepted'] satisfies QuoteState[];
+const LIVE: readonly QuoteState[] = ['submitted', 'accepted'];
 
 /** The requests that a school got, a page at a time: what waits by its date, what is over latest first. */
 export async function listRequests(
@@ -28,7 +21,6 @@ export async function listRequests(
 	providerId: string,
 	{ states, page }: { states: readonly RequestState[]; page: number }
 ) {
-	const from = (page - 1) * PAGE_SIZE;
 	const query = client
 		.from('quote_request')
 		.select(LISTED, { count: 'exact' })
@@ -38,15 +30,16 @@ export async function listRequests(
 	const answer = await query
 		.order(waits ? 'answer_by' : 'sent_at', { ascending: waits })
 		.order('id')
-		.range(from, from + PAGE_SIZE - 1);
-	// A page behind the last one.
-	if (answer.status === 416) throw new Refusal(404, 'not_found', {});
-	const rows = unwrap(answer).map(({ quotes, ...request }) => ({
-		...request,
-		state: request.state as RequestState,
-		quote: quotes.find(({ state }) => LIVE.includes(state)) ?? null
-	}));
-	return { rows, total: answer.count ?? 0 } satisfies Page<unknown>;
+		.range(...rangeOf(page));
+	const { rows, total } = pageOf(answer);
+	return {
+		total,
+		rows: rows.map(({ quotes, ...request }) => ({
+			...request,
+			state: request.state as RequestState,
+			quote: quotes.map(withState).find(({ state }) => LIVE.includes(state)) ?? null
+		}))
+	};
 }
 export type ListedRequest = Awaited<ReturnType<typeof listRequests>>['rows'][number];
 
@@ -61,7 +54,7 @@ const BRIEF = `reference, goal, participants, place, workplace, tasks, accommoda
 	hoursWanted:hours_wanted, sessionHoursMax:session_hours_max, weeklyHoursMax:weekly_hours_max,
 	startsOn:starts_on, danishLevel:danish_level, accommodationNote:accommodation_note,
 	candidateWish:candidate_wish, workTimes:work_times,
-	subject(da:name_da, en:name_en), targetGroup:target_group(da:name_da, en:name_en)` as const;
+	subject(nameDa:name_da, nameEn:name_en), targetGroup:target_group(nameDa:name_da, nameEn:name_en)` as const;
 
 /** One request with what is asked and every quote that the school has given; null when it is not the school's. */
 export async function getRequest(client: Client, providerId: string, id: string) {
@@ -101,6 +94,11 @@ interface QuoteRow {
 	lines: { position: number; kind: string; model: string }[];
 }
 
+const withState = <T extends { state: string }>(row: T) => ({
+	...row,
+	state: row.state as QuoteState
+});
+
 /** The columns of codes are text with a constraint; the database keeps the promise that is made here. */
 function ownQuoteOf<R extends QuoteRow>(row: R) {
 	return {
@@ -119,12 +117,6 @@ function ownQuoteOf<R extends QuoteRow>(row: R) {
 export async function modulesToQuote(client: Client, providerId: string) {
 	const { rows } = await ownModules(client, providerId, { state: 'published' });
 	return rows.filter(({ prices }) => prices.some(({ kind }) => kind === 'teaching'));
-}
-
-/** The price list of the module that a quote builds on. */
-export async function listPrices(client: Client, moduleId: string | null): Promise<PriceItem[]> {
-	const module = moduleId ? await moduleById(client, moduleId) : null;
-	return module?.prices ?? [];
 }
 
 /** Sends a quote; its total is what the lines add up to.. */

@@ -47,7 +47,7 @@ const row = z
 	});
 
 /** What a school answers a request with. The total is never asked for: it is the sum of the lines. */
-export const quoteForm = z
+export const quoteSchema = z
 	.object({
 		id: rowId(),
 		/** The version of the quote that this one replaces; 0 when there is none. */
@@ -93,4 +93,4 @@ export const quoteForm = z
 		}))
 	}));
 
-export type TypedQuote = z.input<typeof quoteForm>;
+export type TypedQuote = z.input<typeof quoteSchema>;

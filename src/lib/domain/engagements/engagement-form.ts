@@ -14,17 +14,17 @@ import { DROP_REASONS } from './engagement';
 const untilToday = { to: () => today() };
 
 /** The training has begun. */
-export const startForm = z.object({ version: version(), startedOn: date(untilToday) });
+export const startSchema = z.object({ version: version(), startedOn: date(untilToday) });
 
 /** The training is done, with the hours that were held. */
-export const completeForm = z.object({
+export const completeSchema = z.object({
 	version: version(),
 	endedOn: date(untilToday),
 	hoursHeld: hours({ min: 0.05, max: 2000 })
 });
 
 /** The training ended before it was done. */
-export const dropForm = z
+export const dropSchema = z
 	.object({
 		version: version(),
 		droppedOn: date(untilToday),
@@ -37,5 +37,7 @@ export const dropForm = z
 		error: () => m.common_required()
 	});
 
+export type TypedDrop = z.input<typeof dropSchema>;
+
 /** How the school reaches the candidate: a first name and one way. */
-export const contactForm = z.object({ firstName: freeText(40), contact: freeText(120) });
+export const contactSchema = z.object({ firstName: freeText(40), contact: freeText(120) });

@@ -1,0 +1,107 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import {
+	completeSchema,
+	contactSchema,
+	dropSchema,
+	startSchema
+} from '$lib/domain/engagements/engagement-form';
+import { isOver } from '$lib/domain/engagements/engagement';
+import { ROLES } from '$lib/domain/members/session';
+import { today } from '$lib/domain/shared/day';
+import { decimal } from '$lib/domain/shared/format';
+import { m } from '$lib/paraglide/messages';
+import {
+	candidateContact,
+	completeEngagement,
+	dropEngagement,
+	getEngagement,
+	shareContact,
+	startEngagement
+} from '$lib/server/engagements';
+import { handleForm, newForm, type Words } from '$lib/server/forms';
+import { found } from '$lib/server/found';
+import { history } from '$lib/server/history';
+import { doneAt } from '$lib/server/notice';
+import { requireRole, requireSession } from '$lib/server/session';
+import { mayDo } from './may-do';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	requireRole(event, ...ROLES);
+	const { params, locals } = event;
+	const [engagement, contact, events] = await Promise.all([
+		found(getEngagement(locals.supabase, params.id)),
+		candidateContact(locals.supabase, params.id),
+		history(locals.supabase, params.id)
+	]);
+	const version = String(engagement.version);
+	return {
+		engagement,
+		contact,
+		events,
+		may: mayDo(engagement, requireSession(event)),
+		start: await newForm(startSchema, { version, startedOn: today() }),
+		complete: await newForm(completeSchema, {
+			version,
+			endedOn: today(),
+			hoursHeld: decimal(engagement.plannedHours)
+		}),
+		drop: await newForm(dropSchema, { version, droppedOn: today() }),
+		share: await newForm(contactSchema, contact ?? {})
+	};
+};
+
+const words: Words = { not_valid: () => m.engagements_date_not_valid() };
+
+/** Stays with the engagement and says that it is done. */
+const done = ({ cookies, url }: RequestEvent, text: string) => doneAt(cookies, url.pathname, text);
+
+export const actions: Actions = {
+	begynd: (event) => {
+		requireRole(event, 'leader');
+		return handleForm(
+			event,
+			startSchema,
+			async ({ version, startedOn }) => {
+				await startEngagement(event.locals.supabase, { id: event.params.id, version }, startedOn);
+				done(event, m.engagements_start_done());
+			},
+			words
+		);
+	},
+	gennemfoer: (event) => {
+		requireRole(event, 'leader');
+		return handleForm(
+			event,
+			completeSchema,
+			async ({ version, ...held }) => {
+				await completeEngagement(event.locals.supabase, { id: event.params.id, version }, held);
+				done(event, m.engagements_complete_done());
+			},
+			words
+		);
+	},
+	stop: (event) => {
+		requireRole(event, 'leader', 'broker', 'coordinator');
+		return handleForm(
+			event,
+			dropSchema,
+			async ({ version, droppedOn, droppedHours, ...reason }) => {
+				const drop = { ...reason, endedOn: droppedOn, hoursHeld: droppedHours };
+				await dropEngagement(event.locals.supabase, { id: event.params.id, version }, drop);
+				done(event, m.engagements_drop_done());
+			},
+			words
+		);
+	},
+	kontakt: async (event) => {
+		requireRole(event, 'broker');
+		const { params, locals } = event;
+		return handleForm(event, contactSchema, async (contact) => {
+			const engagement = await getEngagement(locals.supabase, params.id);
+			if (!engagement || isOver(engagement.state)) error(404);
+			await shareContact(locals.supabase, engagement.needId, contact);
+			done(event, m.engagements_contact_shared());
+		});
+	}
+};

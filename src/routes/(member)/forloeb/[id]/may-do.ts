@@ -1,0 +1,20 @@
+import { isOver } from '$lib/domain/engagements/engagement';
+import type { Role, Session } from '$lib/domain/members/session';
+import type { Engagement } from '$lib/server/engagements';
+
+/** Which actions the page offers. The database decides; this only leaves out what it would refuse. */
+export function mayDo(engagement: Engagement, { userId, memberships }: Session) {
+	const { state, providerId, jobCentreId, need } = engagement;
+	const isAny = (organisationId: string, role: Role) =>
+		memberships.some((each) => each.organisationId === organisationId && each.role === role);
+	const isSchool = isAny(providerId, 'leader');
+	const isOwner = need?.ownerId === userId && isAny(jobCentreId, 'broker');
+	return {
+		isSchool,
+		start: isSchool && state === 'planned',
+		complete: isSchool && state === 'active',
+		drop: !isOver(state) && (isSchool || isOwner || isAny(jobCentreId, 'coordinator')),
+		shareContact: isOwner && !isOver(state)
+	};
+}
+export type MayDo = ReturnType<typeof mayDo>;

@@ -1,0 +1,78 @@
+import type { z } from 'zod';
+import { declineSchema } from '$lib/domain/quotes/decline-form';
+import { EMPTY_LINE } from '$lib/domain/quotes/lines';
+import { quoteSchema } from '$lib/domain/quotes/quote-form';
+import { withdrawSchema } from '$lib/domain/quotes/withdraw-form';
+import { formatDate } from '$lib/domain/shared/format';
+import { m } from '$lib/paraglide/messages';
+import { handleForm, readForm, type Words } from '$lib/server/forms';
+import { found } from '$lib/server/found';
+import { history } from '$lib/server/history';
+import { doneAt } from '$lib/server/notice';
+import {
+	declineRequest,
+	getRequest,
+	modulesToQuote,
+	submitQuote,
+	withdrawQuote
+} from '$lib/server/quotes/answering';
+import { requireRole } from '$lib/server/session';
+import { answerForms } from './answer';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { organisationId } = requireRole(event, 'leader');
+	const { params, locals, url } = event;
+	const [request, modules, events] = await Promise.all([
+		found(getRequest(locals.supabase, organisationId, params.id)),
+		modulesToQuote(locals.supabase, organisationId),
+		history(locals.supabase, params.id)
+	]);
+	return { request, modules, events, ...(await answerForms(request, modules, url.searchParams)) };
+};
+
+const words: Words = {
+	too_late: ({ answer_by }) => m.quotes_too_late({ date: formatDate(String(answer_by)) }),
+	wrong_state: () => m.quotes_request_moved_on()
+};
+
+/** An action that reads a form, acts on it, and says that it is done. */
+const answer =
+	<S extends Parameters<typeof handleForm>[1]>(
+		schema: S,
+		act: (event: RequestEvent, data: z.output<S>) => Promise<void>,
+		done: () => string
+	) =>
+	(event: RequestEvent) => {
+		requireRole(event, 'leader');
+		const actAndLeave = async (data: z.output<S>) => {
+			await act(event, data);
+			doneAt(event.cookies, event.url.pathname, done());
+		};
+		return handleForm(event, schema, actAndLeave, words);
+	};
+
+export const actions: Actions = {
+	tilbud: answer(
+		quoteSchema,
+		({ locals, params }, quote) => submitQuote(locals.supabase, params.id, quote),
+		m.quotes_submitted
+	),
+	/** One more line, for whoever has no JavaScript; nothing is judged yet. */
+	linje: async (event) => {
+		requireRole(event, 'leader');
+		const { form } = await readForm(event, quoteSchema);
+		form.data.lines.push({ ...EMPTY_LINE });
+		return { form: { ...form, errors: {} } };
+	},
+	nej: answer(
+		declineSchema,
+		({ locals, params }, reason) => declineRequest(locals.supabase, params.id, reason),
+		m.quotes_declined
+	),
+	traek: answer(
+		withdrawSchema,
+		({ locals }, quote) => withdrawQuote(locals.supabase, quote),
+		m.quotes_withdrawn
+	)
+};
