@@ -147,8 +147,9 @@ begin
 	where target.job_centre_id = p_job_centre and target.reporting_group_code = given.reporting_group_code
 		and target.measure = given.measure and given.figure is null;
 	insert into public.target (job_centre_id, reporting_group_code, measure, figure)
-	select p_job_centre, given.reporting_group_code, given.measure, given.figure
+	select p_job_centre, reporting_group.code, given.measure, given.figure
 	from jsonb_to_recordset(p_targets) as given (reporting_group_code text, measure text, figure integer)
+	join public.reporting_group on reporting_group.code = given.reporting_group_code
 	where given.figure is not null
 	on conflict (job_centre_id, reporting_group_code, measure) do update set figure = excluded.figure;
 end $$;

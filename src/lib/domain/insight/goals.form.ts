@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { choice, money, optionalMoney, optionalWhole, rowId, whole } from '../shared/fields';
+import { MEASURES } from './overview';
+
+/** A million is more people than any job centre has. */
+const MOST_PEOPLE = 999_999;
+/** A billion kroner, in øre. */
+const MOST_MONEY = 100_000_000_000;
+
+export const targetForm = z.object({
+	targets: z.array(
+		z.object({
+			group: z.string(),
+			measure: choice(MEASURES),
+			figure: optionalWhole({ max: MOST_PEOPLE })
+		})
+	)
+});
+
+export const budgetForm = z.object({
+	year: whole({ min: 2000, max: 2100 }),
+	budgets: z.array(
+		z.object({ fundingSourceId: rowId(), amount: optionalMoney({ max: MOST_MONEY }) })
+	)
+});
+
+export const jobCentreForm = z.object({
+	/** An order above this amount waits for an approver. */
+	approvalLimit: money({ max: MOST_MONEY }),
+	/** Days that schools get to answer, unless the broker chooses others. */
+	answerDays: whole({ min: 1, max: 60 })
+});

@@ -1,0 +1,20 @@
+import { readCostFilter } from '$lib/domain/insight/filter';
+import { namesByKey } from '$lib/domain/insight/words';
+import { m } from '$lib/paraglide/messages';
+import { fundingNames } from '$lib/server/insight/names';
+import { allCosts } from '$lib/server/insight/rows';
+import { requireRole } from '$lib/server/session';
+import { costColumns } from '$lib/server/sheet/insight';
+import { sheetFile, sheetResponse } from '$lib/server/sheet/sheet';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async (event) => {
+	const { organisationId } = requireRole(event, 'coordinator', 'approver', 'broker');
+	const { supabase } = event.locals;
+	const file = await sheetFile(
+		m.insight_sheet_costs(),
+		costColumns(namesByKey(await fundingNames(supabase))),
+		allCosts(supabase, organisationId, readCostFilter(event.url.searchParams))
+	);
+	return sheetResponse(file, m.insight_file_costs());
+};
