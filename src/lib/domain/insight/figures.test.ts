@@ -44,6 +44,7 @@ const { groups, providers, costs } = overview.parse({
 		}
 	],
 	providers: [
+		training('clavis', 'english', 24, 'ukrainian'),
 		training('clavis', 'danish', 9),
 		training('zbc', 'food_hygiene', 2),
 		training('zbc', 'warehouse', 4)
@@ -53,11 +54,11 @@ const { groups, providers, costs } = overview.parse({
 });
 const [original, ukrainian] = groups as [(typeof groups)[0], (typeof groups)[0]];
 
-function training(provider: string, subject: string, engagements: number) {
+function training(provider: string, subject: string, engagements: number, group = 'original') {
 	return {
 		provider_id: provider,
 		provider_name: provider.toUpperCase(),
-		reporting_group_code: 'original',
+		reporting_group_code: group,
 		subject_code: subject,
 		engagements,
 		completed: engagements,
@@ -123,8 +124,8 @@ test('weekly hours are shares of all candidates, also of those whose hours nobod
 	expect(shares).toEqual([87, 8, 4, 1]);
 });
 
-test('a school has one row for each group, with its subjects, most first', () => {
-	expect(byProvider(providers)).toMatchObject([
+test('a school has one row for each group, group by group, with its subjects, most first', () => {
+	expect(byProvider({ providers, groups })).toMatchObject([
 		{ providerId: 'clavis', engagements: 9, subjects: [{ subject: 'danish', engagements: 9 }] },
 		{
 			providerId: 'zbc',
@@ -133,7 +134,8 @@ test('a school has one row for each group, with its subjects, most first', () =>
 			hoursHeld: 14.8,
 			totalOre: 200,
 			subjects: [{ subject: 'warehouse' }, { subject: 'food_hygiene' }]
-		}
+		},
+		{ providerId: 'clavis', group: 'ukrainian', engagements: 24 }
 	]);
 });
 

@@ -1,4 +1,4 @@
-import type { CostFigures, GroupFigures, HourBand, Measure, TrainingFigures } from './overview';
+import type { CostFigures, GroupFigures, HourBand, Measure, Overview } from './overview';
 import { HOUR_BANDS } from './overview';
 
 /** A part of a whole between 0 and 1, or more when a target is passed; none of nothing. */
@@ -42,7 +42,7 @@ export function hourShares(
 	}));
 }
 
-/** What a school gave to a group, with the subjects that it was about, largest first. */
+/** What a school gave to a group, with the subjects that it was about, most first. */
 export interface ProviderUptake {
 	providerId: string;
 	providerName: string;
@@ -55,9 +55,13 @@ export interface ProviderUptake {
 	subjects: { subject: string | null; engagements: number }[];
 }
 
-export function byProvider(rows: readonly TrainingFigures[]): ProviderUptake[] {
+/** Group by group in the order of the groups, the school with most training first. */
+export function byProvider({
+	providers,
+	groups
+}: Pick<Overview, 'providers' | 'groups'>): ProviderUptake[] {
 	const uptakes = new Map<string, ProviderUptake>();
-	for (const row of rows) {
+	for (const row of providers) {
 		const { providerId, providerName, group } = row;
 		const key = `${providerId}/${group}`;
 		const uptake = uptakes.get(key) ?? { providerId, providerName, group, ...nothing() };
@@ -72,7 +76,10 @@ export function byProvider(rows: readonly TrainingFigures[]): ProviderUptake[] {
 	for (const uptake of uptakes.values()) {
 		uptake.subjects.sort((a, b) => b.engagements - a.engagements);
 	}
-	return [...uptakes.values()].sort((a, b) => b.engagements - a.engagements);
+	const position = new Map(groups.map(({ code }, index) => [code, index]));
+	return [...uptakes.values()].sort(
+		(a, b) => position.get(a.group)! - position.get(b.group)! || b.engagements - a.engagements
+	);
 }
 
 const nothing = () => ({
