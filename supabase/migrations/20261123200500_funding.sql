@@ -114,9 +114,6 @@ create policy "Budgets are changed by the coordinator" on public.budget
 	for update to authenticated
 	using (job_centre_id in (select private.my_organisations(array['coordinator'])))
 	with check (job_centre_id in (select private.my_organisations(array['coordinator'])));
-create policy "Budgets are taken away by the coordinator" on public.budget
-	for delete to authenticated
-	using (job_centre_id in (select private.my_organisations(array['coordinator'])));
 create policy "Target figures are read by the job centre" on public.target
 	for select to authenticated using (job_centre_id in (select private.my_organisations()));
 create policy "Target figures are made by the coordinator" on public.target
@@ -126,18 +123,16 @@ create policy "Target figures are changed by the coordinator" on public.target
 	for update to authenticated
 	using (job_centre_id in (select private.my_organisations(array['coordinator'])))
 	with check (job_centre_id in (select private.my_organisations(array['coordinator'])));
-create policy "Target figures are taken away by the coordinator" on public.target
-	for delete to authenticated
-	using (job_centre_id in (select private.my_organisations(array['coordinator'])));
 
 grant select on public.subject to anon, authenticated;
 grant select on public.reporting_group, public.target_group, public.legal_basis, public.funding_source to authenticated;
-grant select, delete, insert (job_centre_id, funding_source_id, year, amount_ore), update (amount_ore) on public.budget to authenticated;
-grant select, delete, insert (job_centre_id, reporting_group_code, measure, figure), update (figure) on public.target to authenticated;
+grant select, insert (job_centre_id, funding_source_id, year, amount_ore), update (amount_ore) on public.budget to authenticated;
+grant select, insert (job_centre_id, reporting_group_code, measure, figure), update (figure) on public.target to authenticated;
+-- NOTE: no delete. A budget or a target is taken away by the functions below.
 -- NOTE: legal rows are written by migrations only: a reform is a migration that everyone gets.
 
-create function public.set_targets(p_job_centre uuid, p_targets jsonb)
-returns void language plpgsql security invoker set search_path = '' as $$
+create function private.set_targets(p_job_centre uuid, p_targets jsonb)
+returns void language plpgsql security definer set search_path = '' as $$
 begin
 	if not private.acts_for(p_job_centre, array['coordinator']) then
 		perform private.refuse(404, 'not_found');
@@ -153,10 +148,10 @@ begin
 	where given.figure is not null
 	on conflict (job_centre_id, reporting_group_code, measure) do update set figure = excluded.figure;
 end $$;
-comment on function public.set_targets is 'Sets some of a job centre''s target figures at once; one without a figure is taken away. Runs as the caller.';
+comment on function private.set_targets is 'Sets some of a job centre''s target figures at once; one without a figure is taken away.';
 
-create function public.set_budgets(p_job_centre uuid, p_year integer, p_budgets jsonb)
-returns void language plpgsql security invoker set search_path = '' as $$
+create function private.set_budgets(p_job_centre uuid, p_year integer, p_budgets jsonb)
+returns void language plpgsql security definer set search_path = '' as $$
 begin
 	if not private.acts_for(p_job_centre, array['coordinator']) then
 		perform private.refuse(404, 'not_found');
@@ -165,7 +160,7 @@ begin
 	using jsonb_to_recordset(p_budgets) as given (funding_source_id uuid, amount_ore bigint)
 	where budget.job_centre_id = p_job_centre and budget.year = p_year
 		and budget.funding_source_id = given.funding_source_id and given.amount_ore is null;
-	-- A source that another job centre keeps for itself is invisible here, and so cannot be budgeted.
+	-- A source that another job centre keeps for itself cannot be budgeted.
 	insert into public.budget (job_centre_id, funding_source_id, year, amount_ore)
 	select p_job_centre, funding_source.id, p_year, given.amount_ore
 	from jsonb_to_recordset(p_budgets) as given (funding_source_id uuid, amount_ore bigint)
@@ -174,7 +169,15 @@ begin
 	where given.amount_ore is not null
 	on conflict (job_centre_id, funding_source_id, year) do update set amount_ore = excluded.amount_ore;
 end $$;
-comment on function public.set_budgets is 'Sets some of a job centre''s budgets for a year at once; one without an amount is taken away. Runs as the caller.';
+comment on function private.set_budgets is 'Sets some of a job centre''s budgets for a year at once; one without an amount is taken away.';
+grant execute on function private.set_targets, private.set_budgets to authenticated;
+
+create function public.set_targets(p_job_centre uuid, p_targets jsonb)
+returns void language sql security invoker set search_path = '' as $$ select private.set_targets(p_job_centre, p_targets) $$;
+create function public.set_budgets(p_job_centre uuid, p_year integer, p_budgets jsonb)
+returns void language sql security invoker set search_path = '' as $$
+	select private.set_budgets(p_job_centre, p_year, p_budgets)
+$$;
 grant execute on function public.set_targets, public.set_budgets to authenticated;
 
 insert into public.subject (code, name_da, name_en, esco_uri) values
