@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { EMPTY_DRAFT, firstStart, merge, saysNothingNew, type NeedDraft } from './need';
+import type { Role } from '$lib/domain/members/session';
+import { EMPTY_DRAFT, firstStart, mayHandle, merge, saysNothingNew, type NeedDraft } from './need';
 import { stepForms, stepValues, type FormStep } from './need-form';
 import { missingAnswers } from './steps';
 
@@ -106,4 +107,17 @@ test('what is missing is named with its step', () => {
 		'tid-og-sted place',
 		'tid-og-sted startsOn'
 	]);
+});
+
+test('a need is handled by its own broker and by the coordinators of its job centre', () => {
+	const need = { jobCentreId: 'north', ownerId: 'me' };
+	const acting = (role: Role, organisationId = 'north', userId = 'me') => {
+		const membership = { organisationId, organisationName: '', kind: 'job_centre', role } as const;
+		return mayHandle(need, { userId, memberships: [membership] });
+	};
+	expect(acting('broker')).toBe(true);
+	expect(acting('broker', 'north', 'a colleague')).toBe(false);
+	expect(acting('coordinator', 'north', 'a colleague')).toBe(true);
+	expect(acting('coordinator', 'south', 'a colleague')).toBe(false);
+	expect(acting('approver')).toBe(false);
 });

@@ -1,6 +1,6 @@
 /** What a need is: the codes that the database knows, and a need as it is written down. */
 import { PLACES, type DanishLevel } from '$lib/domain/catalogue/module';
-import type { Role } from '$lib/domain/members/session';
+import type { Session } from '$lib/domain/members/session';
 import { addDays } from '$lib/domain/shared/day';
 
 export const NEED_STATES = [
@@ -142,10 +142,11 @@ export function saysNothingNew(draft: NeedDraft, answers: Partial<NeedDraft>): b
 
 /** The need's own broker, or a coordinator of the job centre; the database asks for the same. */
 export function mayHandle(
-	need: { ownerId: string },
-	person: { userId: string; role: Role }
+	need: { jobCentreId: string; ownerId: string },
+	{ userId, memberships }: Pick<Session, 'userId' | 'memberships'>
 ): boolean {
-	return (
-		person.role === 'coordinator' || (person.role === 'broker' && need.ownerId === person.userId)
-	);
+	const roles = memberships
+		.filter(({ organisationId }) => organisationId === need.jobCentreId)
+		.map(({ role }) => role);
+	return roles.includes('coordinator') || (roles.includes('broker') && need.ownerId === userId);
 }

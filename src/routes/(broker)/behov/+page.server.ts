@@ -3,13 +3,13 @@ import { readFilter } from '$lib/domain/needs/filter';
 import { found } from '$lib/server/found';
 import { listNeeds } from '$lib/server/needs';
 import { PAGE_SIZE } from '$lib/server/paging';
-import { requireRole } from '$lib/server/session';
+import { requireRole, requireSession } from '$lib/server/session';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { organisationId } = requireRole(event, 'broker', 'coordinator');
 	const { locals, url } = event;
-	const asking = { jobCentreId: organisationId, userId: locals.session!.userId };
+	const asking = { jobCentreId: organisationId, userId: requireSession(event).userId };
 	const filter = readFilter(url.searchParams);
 	return {
 		filter,

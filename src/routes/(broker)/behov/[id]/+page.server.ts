@@ -14,6 +14,7 @@ import { m } from '$lib/paraglide/messages';
 import { schools } from '$lib/server/catalogue';
 import { handleForm, newForm } from '$lib/server/forms';
 import { found } from '$lib/server/found';
+import { history } from '$lib/server/history';
 import {
 	closeNeedUnmet,
 	fitModules,
@@ -25,7 +26,7 @@ import {
 } from '$lib/server/needs';
 import { doneAt } from '$lib/server/notice';
 import { PAGE_SIZE } from '$lib/server/paging';
-import { requireRole } from '$lib/server/session';
+import { requireRole, requireSession } from '$lib/server/session';
 import { carried } from '../carried';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -33,21 +34,24 @@ export const load: PageServerLoad = async (event) => {
 	const { role } = requireRole(event, 'broker', 'coordinator', 'approver');
 	const { locals, params, url } = event;
 	const { supabase } = locals;
-	const [need, fit, allSchools] = await Promise.all([
+	const [need, fit, allSchools, events] = await Promise.all([
 		found(needMatter(supabase, params.id)),
 		found(fitModules(supabase, params.id, pageNumber(url))),
-		schools(supabase)
+		schools(supabase),
+		history(supabase, params.id)
 	]);
-	const { userId } = locals.session!;
-	const handles = mayHandle(need, { userId, role });
+	const session = requireSession(event);
 	const begunFrom = fit.rows.find((row) => row.moduleId === carried(url).get('modul'));
 	return {
 		need,
 		fit,
 		size: PAGE_SIZE,
 		schools: allSchools,
-		handles,
-		owns: need.ownerId === userId,
+		events,
+		handles: mayHandle(need, session),
+		owns: need.ownerId === session.userId,
+		// Who approves has no list of needs.
+		hasList: role !== 'approver',
 		ask: await newForm(askForm, {
 			picks: begunFrom ? [pickValue(begunFrom)] : [],
 			answerBy: addDays(today(), need.answerDays)

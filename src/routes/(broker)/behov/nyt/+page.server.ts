@@ -9,7 +9,7 @@ import { moduleById, subjects } from '$lib/server/catalogue';
 import { handleForm, newForm } from '$lib/server/forms';
 import { createNeed, needById, rememberedAnswers, targetGroups } from '$lib/server/needs';
 import { doneAt } from '$lib/server/notice';
-import { requireRole } from '$lib/server/session';
+import { requireRole, requireSession } from '$lib/server/session';
 import { carried } from '../carried';
 import { candidateWords } from '../words';
 import type { Actions, PageServerLoad } from './$types';
@@ -58,7 +58,7 @@ async function begin(event: RequestEvent, goOn: (id: string) => never) {
 		candidateForm,
 		async ({ candidateAlias, targetGroupCode, candidateWish }) => {
 			const [remembered, subjectCode] = await Promise.all([
-				rememberedAnswers(locals.supabase, locals.session!.userId),
+				rememberedAnswers(locals.supabase, requireSession(event).userId),
 				askedSubject(event)
 			]);
 			await createNeed(locals.supabase, organisationId, id, {

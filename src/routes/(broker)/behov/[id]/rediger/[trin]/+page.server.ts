@@ -20,13 +20,13 @@ import { handleForm, newForm } from '$lib/server/forms';
 import { found } from '$lib/server/found';
 import { fundingSources, needById, saveStep, submitNeed, targetGroups } from '$lib/server/needs';
 import { doneAt } from '$lib/server/notice';
-import { requireRole } from '$lib/server/session';
+import { requireRole, requireSession } from '$lib/server/session';
 import { carried } from '../../../carried';
 import { candidateWords } from '../../../words';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { organisationId, role } = requireRole(event, 'broker', 'coordinator');
+	const { organisationId } = requireRole(event, 'broker', 'coordinator');
 	const { locals, params, url } = event;
 	const step = params.trin;
 	if (!isStep(step)) error(404);
@@ -36,7 +36,7 @@ export const load: PageServerLoad = async (event) => {
 		step === 'maalet' ? subjects(locals.supabase) : [],
 		step === 'oekonomi' ? fundingSources(locals.supabase, organisationId, today()) : []
 	]);
-	if (need.state !== 'draft' || !mayHandle(need, { userId: locals.session!.userId, role })) {
+	if (need.state !== 'draft' || !mayHandle(need, requireSession(event))) {
 		redirect(303, `/behov/${need.id}`);
 	}
 	const { draft } = need;
