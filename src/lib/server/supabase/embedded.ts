@@ -66,7 +66,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedB
 	await app.ensureSystemSchema();
 	await migrate(database);
 
-	const call = (request: Request) => app.fetch(request, { peerAddress: null });
+	const call = async (request: Request) => {
+		const answer = await app.fetch(request, { peerAddress: null });
+		// The stand-in answers addresses that it does not know with the page of its own console.
+		const isPage = answer.headers.get('content-type')?.startsWith('text/html');
+		return isPage ? new Response(null, { status: 404 }) : answer;
+	};
 	return {
 		url: options.siteUrl,
 		publishableKey: options.keys.publishable,
