@@ -51,8 +51,9 @@ const headers: Handle = async ({ event, resolve }) => {
 	if (event.url.protocol === 'https:') {
 		response.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
 	}
-	// What one person sees must not be kept by a cache between.
-	if (event.locals.session) response.headers.set('Cache-Control', 'private, no-store');
+	// What one person sees must not be kept by a cache between. Their own browser may keep it, since going
+	// back to a half-filled form has to work while the backend is down; signing out empties that cache.
+	if (event.locals.session) response.headers.set('Cache-Control', 'private, no-cache');
 	return response;
 };
 

@@ -10,6 +10,8 @@ export type Client = SupabaseClient<Database>;
 export function requestClient(backend: Backend, cookies: Cookies, secure: boolean): Client {
 	return createServerClient<Database>(backend.url, backend.publishableKey, {
 		global: { fetch: backend.fetch },
+		// Seven seconds of trying again would keep somebody waiting for a page that says so at once.
+		db: { retry: false },
 		cookieOptions: { httpOnly: true, secure, sameSite: 'lax', path: '/' },
 		cookies: {
 			getAll: () => cookies.getAll(),

@@ -2,8 +2,10 @@ import { redirect } from '@sveltejs/kit';
 import { ORGANISATION_COOKIE } from '$lib/server/session';
 import { signOut } from '$lib/server/sign-in';
 
-export async function POST({ cookies, locals }) {
+export async function POST({ cookies, locals, setHeaders }) {
 	await signOut(locals.supabase);
+	// Nobody who uses the machine next sees pages by going back.
+	setHeaders({ 'Clear-Site-Data': '"cache"' });
 	cookies.delete(ORGANISATION_COOKIE, { path: '/' });
 	redirect(303, '/');
 }
