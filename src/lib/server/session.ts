@@ -3,6 +3,7 @@ import { actingFor, type Membership, type Role, type Session } from '$lib/domain
 import { unwrap } from './refusal';
 import { backend } from './supabase';
 import { requestClient } from './supabase/clients';
+import { oneTry } from './supabase/one-try';
 
 /** Cookie with the organisation that a person with several memberships acts for. */
 export const ORGANISATION_COOKIE = 'organisation';
@@ -13,8 +14,10 @@ export const ORGANISATION_COOKIE = 'organisation';
  */
 export async function loadSession(event: RequestEvent): Promise<Session | null> {
 	const { cookies, locals, url } = event;
-	locals.supabase = requestClient(await backend(), cookies, url.protocol === 'https:');
-	const { data } = await locals.supabase.auth.getSession();
+	const reached = await backend();
+	const { fetch, failed } = oneTry(reached.fetch);
+	locals.supabase = requestClient({ ...reached, fetch }, cookies, url.protocol === 'https:');
+	const { data } = await Promise.race([locals.supabase.auth.getSession(), failed]);
 	if (!data.session) return null;
 	const answer = await locals.supabase.rpc('me');
 	// A token that is no longer valid is a person who is not signed in.
