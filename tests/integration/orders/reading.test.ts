@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { getOrder, listOrders, waitingOrders } from '$lib/server/orders';
+import { acceptQuote, quotesToChoose, usableFundingSources } from '$lib/server/quotes/choosing';
+import { inDays } from '../../fixtures/cast';
+import { journeys } from '../../fixtures/journey';
+import { startWorld, type World } from '../../fixtures/world';
+
+let world: World;
+let walk: ReturnType<typeof journeys>;
+beforeAll(async () => {
+	world = await startWorld();
+	walk = journeys(world);
+});
+afterAll(() => world.close());
+
+describe('the quotes of a need', () => {
+	test('come with their lines, schools, limit and the need, in one question', async () => {
+		const { need } = await walk.aQuote();
+		const asked = await quotesToChoose(world.as('broker'), need);
+		expect(asked).toMatchObject({
+			place: 'workplace',
+			hoursWanted: 20,
+			approvalLimitOre: 2_500_000,
+			order: undefined
+		});
+		expect(asked?.quotes.map(({ provider }) => provider.name).toSorted()).toEqual([
+			'Handelsskolen',
+			'Sprogcentret'
+		]);
+		expect(asked?.quotes[0]?.lines.map(({ kind, amountOre }) => [kind, amountOre])).toEqual([
+			['teaching', 1_200_000],
+			['pre_meeting', 120_000]
+		]);
+	});
+
+	test('name the order that one of them became', async () => {
+		const { need, order, quote } = await walk.anOrderToApprove();
+		const asked = await quotesToChoose(world.as('colleague'), need);
+		expect(asked?.order).toMatchObject({ id: order, quoteId: quote, state: 'awaiting_approval' });
+	});
+
+	test.each(['southBroker', 'leader', 'anonymous'] as const)(
+		'are nothing to %s, who sees no need of this job centre',
+		async (viewer) => {
+			const { need } = await walk.aQuote();
+			// Whoever has not signed in may not even ask.
+			const asked = quotesToChoose(world.as(viewer), need);
+			if (viewer === 'anonymous') await expect(asked).rejects.toThrow();
+			else expect(await asked).toBeNull();
+		}
+	);
+});
+
+test('funding sources are those of the law and the job centre’s own, as long as they last', async () => {
+	const add = (code: string, of: string, to: string | null) =>
+		world.sql(
+			`insert into funding_source (job_centre_id, legal_basis_code, code, name_da, name_en, valid_from, valid_to)
+			values ($1, 'project', $2, $2, $2, '2020-01-01', $3)`,
+			[of, code, to]
+		);
+	await add('own', world.organisations.north, null);
+	await add('over', world.organisations.north, inDays(0));
+	await add('theirs', world.organisations.south, null);
+	const sources = await usableFundingSources(
+		world.as('broker'),
+		world.organisations.north,
+		inDays(0)
+	);
+	const names = sources.map(({ nameDa }) => nameDa);
+	expect(names).toContain('own');
+	expect(names).toContain('Skræddersyet opkvalificering (LAB § 91)');
+	expect(names).not.toContain('over');
+	expect(names).not.toContain('theirs');
+});
+
+test('taking a quote twice is one order', async () => {
+	const { quote } = await walk.aQuote();
+	const choice = {
+		quoteId: quote,
+		version: 1,
+		fundingSourceId: await walk.fundingSource(),
+		reasonCode: 'other',
+		reason: 'Læreren kender stedet'
+	};
+	const first = await acceptQuote(world.as('broker'), choice);
+	expect(await acceptQuote(world.as('broker'), choice)).toEqual(first);
+	expect(first.state).toBe('approved');
+});
+
+describe('an order', () => {
+	test('tells what, for whom, why and what else there was', async () => {
+		const { order, rivalQuote } = await walk.anOrderToApprove();
+		const read = await getOrder(world.as('approver'), order);
+		expect(read).toMatchObject({
+			state: 'awaiting_approval',
+			totalOre: 3_000_000,
+			why: { code: 'best_fit', refusal: null },
+			acceptedBy: { displayName: 'broker' },
+			engagement: null,
+			quote: { lines: [{ kind: 'teaching', amountOre: 3_000_000 }] }
+		});
+		expect(read?.alternatives.map(({ id }) => id)).toEqual([rivalQuote]);
+	});
+
+	test('leads to the training that it became', async () => {
+		const { order, engagement } = await walk.anOrder();
+		const read = await getOrder(world.as('coordinator'), order);
+		expect(read?.engagement).toEqual({ id: engagement, state: 'planned' });
+	});
+
+	test('is nothing to another job centre', async () => {
+		const { order } = await walk.anOrder();
+		expect(await getOrder(world.as('southCoordinator'), order)).toBeNull();
+	});
+});
+
+test('orders are listed by state, and those that wait by who has waited longest', async () => {
+	const { north, south } = world.organisations;
+	const first = await walk.anOrderToApprove();
+	const second = await walk.anOrderToApprove();
+	const waiting = await waitingOrders(world.as('approver'), north, 1);
+	const ids = waiting.rows.map(({ id }) => id);
+	expect(ids.indexOf(first.order)).toBeLessThan(ids.indexOf(second.order));
+	const listed = await listOrders(world.as('broker'), north, {
+		state: 'awaiting_approval',
+		page: 1
+	});
+	expect(listed.total).toBe(waiting.total);
+	expect(listed.rows[0]?.id).toBe(second.order);
+	const refused = await listOrders(world.as('broker'), north, { state: 'refused', page: 1 });
+	expect(refused).toEqual({ rows: [], total: 0 });
+	expect(await listOrders(world.as('southBroker'), north, { page: 1 })).toMatchObject({ total: 0 });
+	expect(await waitingOrders(world.as('approver'), south, 1)).toMatchObject({ total: 0 });
+});
