@@ -2,6 +2,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { decisionSchema, reasonedDecisionSchema } from '$lib/domain/orders/forms';
 import { found } from '$lib/server/found';
 import { newForm } from '$lib/server/forms';
+import { history } from '$lib/server/history';
 import { approve, cancel, refuse } from '$lib/server/order-decisions';
 import { getOrder } from '$lib/server/orders';
 import { requireRole } from '$lib/server/session';
@@ -9,7 +10,10 @@ import { requireRole } from '$lib/server/session';
 export const load: PageServerLoad = async (event) => {
 	requireRole(event, 'broker', 'coordinator', 'approver');
 	const { supabase, session } = event.locals;
-	const order = await found(getOrder(supabase, event.params.id));
+	const [order, events] = await Promise.all([
+		found(getOrder(supabase, event.params.id)),
+		found(history(supabase, event.params.id))
+	]);
 	const acts = (role: string) =>
 		session!.memberships.some(
 			(each) => each.organisationId === order.jobCentreId && each.role === role
@@ -19,6 +23,7 @@ export const load: PageServerLoad = async (event) => {
 	const version = String(order.version);
 	return {
 		order,
+		events,
 		/** What the reader may do now. */
 		may: {
 			decide: waits && !isOwn,
