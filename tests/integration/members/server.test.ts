@@ -44,7 +44,7 @@ test('an invitation is sent, sent again with a new link, and taken back', async 
 
 test('nobody sends an invitation of another organisation again', async () => {
 	await invite(world.as('coordinator'), north, 'ny@kommune.example', 'approver');
-	const [{ id }] = (await open()) as [{ id: string }];
+	const { id } = (await open())[0]!;
 	for (const viewer of ['southCoordinator', 'leader', 'broker'] as const) {
 		expect(await outcome(sendAgain(world.as(viewer), id))).toMatchObject({ status: 404 });
 	}
