@@ -47,7 +47,8 @@ export const load: PageServerLoad = async (event) => {
 		fit,
 		size: PAGE_SIZE,
 		schools: allSchools,
-		events,
+		// Every step saves the draft: that it did is not worth reading.
+		events: events.filter(({ kind }) => kind !== 'need.changed'),
 		handles: mayHandle(need, session),
 		owns: need.ownerId === session.userId,
 		// Who approves has no list of needs.
