@@ -49,7 +49,7 @@ const LINES =
 const QUOTE = `id, reference, state, version, title, hours, participants, place, note, weeks,
 	sessionHours:session_hours, weeklyHours:weekly_hours, deliveryForm:delivery_form, startsOn:starts_on,
 	validUntil:valid_until, totalOre:total_ore, submittedAt:submitted_at, decidedAt:decided_at, moduleId:module_id,
-	module!quote_module_fkey(title), ${LINES}` as const;
+	module!quote_module_fkey(title), order:purchase_order(engagement(id)), ${LINES}` as const;
 const BRIEF = `reference, goal, participants, place, workplace, tasks, accommodations,
 	hoursWanted:hours_wanted, sessionHoursMax:session_hours_max, weeklyHoursMax:weekly_hours_max,
 	startsOn:starts_on, danishLevel:danish_level, accommodationNote:accommodation_note,
