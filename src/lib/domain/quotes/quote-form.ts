@@ -53,7 +53,7 @@ export const quoteSchema = z
 		/** The version of the quote that this one replaces; 0 when there is none. */
 		replaces: version(),
 		moduleId: optionalRowId(),
-		title: freeText(120).refine((text) => text.length >= 3, {
+		title: freeText(120).refine((text) => text === '' || text.length >= 3, {
 			error: () => m.quotes_title_too_short()
 		}),
 		hours: hours({ min: 0.05, max: 2000 }),
