@@ -42,7 +42,7 @@ export async function quotesToChoose(client: Client, needId: string) {
 		}))
 	};
 }
-export type NeedWithQuotes = NonNullable<Awaited<ReturnType<typeof quotesToChoose>>>;
+type NeedWithQuotes = NonNullable<Awaited<ReturnType<typeof quotesToChoose>>>;
 export type ChoosableQuote = NeedWithQuotes['quotes'][number];
 
 /** A quote's lines as the school wrote them, in its order. */
