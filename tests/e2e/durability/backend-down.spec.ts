@@ -1,0 +1,31 @@
+import { expect, test } from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expectAccessible } from '../../fixtures/app.ts';
+import { startServer } from '../../fixtures/server.ts';
+
+test('a backend that is down gets a plain page that says so', async ({ page }) => {
+	const dataDir = await mkdtemp(join(tmpdir(), 'loftet-down-'));
+	const server = await startServer({
+		port: 4175,
+		dataDir,
+		health: 503,
+		env: {
+			// Nobody listens at the discard port.
+			SUPABASE_URL: 'http://127.0.0.1:9',
+			SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_none',
+			SUPABASE_SECRET_KEY: 'sb_secret_none'
+		}
+	});
+	try {
+		const response = await page.goto(`${server.url}/katalog`);
+		expect(response?.status()).toBe(503);
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		await expect(page.getByText(/database|svarer ikke|nede|fejl/i).first()).toBeVisible();
+		await expectAccessible(page);
+	} finally {
+		await server.kill();
+		await rm(dataDir, { recursive: true, force: true });
+	}
+});
