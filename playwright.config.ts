@@ -11,7 +11,8 @@ export default defineConfig({
 	outputDir: 'test-results',
 	fullyParallel: false,
 	workers: 2,
-	timeout: 60_000,
+	timeout: 120_000,
+	expect: { timeout: 15_000 },
 	forbidOnly: !!process.env.CI,
 	reporter: [['list']],
 	use: {
@@ -39,6 +40,7 @@ export default defineConfig({
 		command: 'node src/cli/start.ts --fresh',
 		url: `${baseURL}/healthz`,
 		timeout: 180_000,
+		reuseExistingServer: !process.env.CI,
 		env: { PORT: String(port), ORIGIN: baseURL, DATA_DIR: join(tmpdir(), `loftet-test-${port}`) }
 	}
 });

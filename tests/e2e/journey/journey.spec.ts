@@ -17,6 +17,9 @@ test.beforeAll(async () => {
 const title = () => `Hygiejne i kantinen ${run}`;
 const press = (page: Page, name: string | RegExp) =>
 	page.getByRole('button', { name }).first().click();
+/** What the page says has been done. */
+const said = (page: Page, text: string | RegExp) =>
+	expect(page.getByRole('status').filter({ hasText: text })).toBeVisible();
 
 test('a school leader publishes a module, pauses it and publishes it again', async ({ page }) => {
 	await signInAs(page, 'leader-zbc');
@@ -41,13 +44,13 @@ test('a school leader publishes a module, pauses it and publishes it again', asy
 	});
 	await expectAccessible(page);
 	await press(page, 'Gem kladde');
-	await expect(page.getByText('Kladden er gemt')).toBeVisible();
+	await said(page, 'Kladden er gemt');
 	await press(page, 'Udgiv');
-	await expect(page.getByText('Modulet er udgivet')).toBeVisible();
+	await said(page, 'Modulet er udgivet');
 	await press(page, 'Sæt på pause');
-	await expect(page.getByText('Modulet er sat på pause')).toBeVisible();
+	await said(page, 'Modulet er sat på pause');
 	await press(page, 'Gem og udgiv igen');
-	await expect(page.getByText(/kan ses i kataloget/).first()).toBeVisible();
+	await said(page, /kan ses i kataloget/);
 
 	await page.context().clearCookies();
 	await page.goto(`/katalog?q=${encodeURIComponent(title())}`);
@@ -114,7 +117,7 @@ test('the broker asks two schools to quote before a date', async ({ page }) => {
 	await page.getByLabel(/^CLAVIS/).check();
 	await fillIn(page, { answerBy: inDays(10) });
 	await press(page, 'Spørg de valgte skoler');
-	await expect(page.getByText('2 skoler er spurgt')).toBeVisible();
+	await said(page, '2 skoler er spurgt');
 	await expect(page.getByText('Venter på svar').first()).toBeVisible();
 });
 
@@ -133,13 +136,13 @@ async function openRequest(page: Page): Promise<void> {
 test('a school sees only what was shared, and quotes from its module', async ({ page }) => {
 	await signInAs(page, 'leader-zbc');
 	await openRequest(page);
-	await expect(page.getByText(`Kantinen ${run}`)).toBeVisible();
+	await expect(page.getByText(`Kantinen ${run}`, { exact: true })).toBeVisible();
 	await expect(page.getByText('Vil gerne lave mad.')).toHaveCount(0);
 	await expect(page.getByText('Ikke delt').first()).toBeVisible();
 	await expectAccessible(page);
 	await fillIn(page, { validUntil: inDays(30) });
 	await press(page, 'Send tilbud');
-	await expect(page.getByText('Tilbuddet er sendt')).toBeVisible();
+	await said(page, 'Tilbuddet er sendt');
 });
 
 test('another school quotes freely, and sees nothing of the first', async ({ page }) => {
@@ -160,7 +163,7 @@ test('another school quotes freely, and sees nothing of the first', async ({ pag
 		'lines[0].unitPrice': '700'
 	});
 	await press(page, 'Send tilbud');
-	await expect(page.getByText('Tilbuddet er sendt')).toBeVisible();
+	await said(page, 'Tilbuddet er sendt');
 });
 
 test('the broker compares the quotes and takes one, which waits for the approver', async ({
@@ -176,7 +179,7 @@ test('the broker compares the quotes and takes one, which waits for the approver
 	await page.getByText('Skræddersyet opkvalificering').first().click();
 	await expectAccessible(page);
 	await page.getByRole('button', { name: /Vælg tilbuddet for/ }).click();
-	await expect(page.getByText(/sendt til godkendelse/)).toBeVisible();
+	await said(page, /sendt til godkendelse/);
 	await expectAccessible(page);
 });
 
@@ -215,10 +218,10 @@ test('the school starts the training and completes it with the hours held', asyn
 	await expect(page.getByRole('heading', { level: 1, name: title() })).toBeVisible();
 	await expectAccessible(page);
 	await press(page, 'Marker som begyndt');
-	await expect(page.getByText('Forløbet er begyndt')).toBeVisible();
+	await said(page, 'Forløbet er begyndt');
 	await fillIn(page, { hoursHeld: '58,5' });
 	await press(page, 'Marker som gennemført');
-	await expect(page.getByText('Forløbet er gennemført')).toBeVisible();
+	await said(page, 'Forløbet er gennemført');
 });
 
 test('the coordinator sees it in uptake and cost, and takes the rows home', async ({ page }) => {
