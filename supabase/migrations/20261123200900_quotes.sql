@@ -407,11 +407,19 @@ returns integer language plpgsql security definer set search_path = '' as $$
 declare
 	v_row record;
 	v_count integer := 0;
+	-- The need first, as everywhere. One that somebody is working on is left for the next run.
+	v_due uuid[] := array(
+		select need.id from public.need
+		where need.id in (select need_id from public.quote_request where state = 'sent' and answer_by < private.today())
+			or need.id in (select need_id from public.quote where state = 'submitted' and valid_until < private.today())
+		for update skip locked
+	);
 begin
 	for v_row in
 		update public.quote_request request set state = 'expired'
 		from public.need
-		where need.id = request.need_id and request.state = 'sent' and request.answer_by < private.today()
+		where need.id = any (v_due) and need.id = request.need_id
+			and request.state = 'sent' and request.answer_by < private.today()
 		returning request.id, request.job_centre_id, request.provider_id, need.id as need_id, need.owner_id, need.reference
 	loop
 		v_count := v_count + 1;
@@ -423,7 +431,8 @@ begin
 	for v_row in
 		update public.quote set state = 'expired', version = quote.version + 1, decided_at = now()
 		from public.need
-		where need.id = quote.need_id and quote.state = 'submitted' and quote.valid_until < private.today()
+		where need.id = any (v_due) and need.id = quote.need_id
+			and quote.state = 'submitted' and quote.valid_until < private.today()
 		returning quote.id, quote.quote_request_id, quote.reference as quote_reference, quote.job_centre_id,
 			quote.provider_id, need.id as need_id, need.owner_id, need.reference
 	loop

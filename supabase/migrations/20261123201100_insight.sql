@@ -67,15 +67,15 @@ returns jsonb language sql stable security invoker set search_path = '' as $$
 		'groups', (
 			select coalesce(jsonb_agg(jsonb_build_object(
 				'code', reporting_group.code, 'name_da', reporting_group.name_da, 'name_en', reporting_group.name_en,
-				'referred', figure.referred, 'placed', figure.placed, 'in_job', figure.in_job,
-				'in_job_after_six_months', figure.in_job_after_six_months, 'upskilled', figure.upskilled,
-				'placed_and_upskilled', figure.placed_and_upskilled,
+				'referred', coalesce(figure.referred, 0), 'placed', coalesce(figure.placed, 0), 'in_job', coalesce(figure.in_job, 0),
+				'in_job_after_six_months', coalesce(figure.in_job_after_six_months, 0), 'upskilled', coalesce(figure.upskilled, 0),
+				'placed_and_upskilled', coalesce(figure.placed_and_upskilled, 0),
 				'engagements', coalesce(training.engagements, 0), 'targets', coalesce(target.figures, '{}'),
-				'weekly_hours', jsonb_build_object('up_to_20', figure.up_to_20, 'up_to_30', figure.up_to_30,
-					'full_time', figure.full_time, 'unknown', figure.hours_unknown)
+				'weekly_hours', jsonb_build_object('up_to_20', coalesce(figure.up_to_20, 0), 'up_to_30', coalesce(figure.up_to_30, 0),
+					'full_time', coalesce(figure.full_time, 0), 'unknown', coalesce(figure.hours_unknown, 0))
 			) order by reporting_group.position), '[]')
 			from public.reporting_group
-			join (
+			left join (
 				select candidate_row.reporting_group_code as code, count(*) as referred,
 					count(*) filter (where is_placed) as placed, count(*) filter (where is_in_job) as in_job,
 					count(*) filter (where is_in_job_after_six_months) as in_job_after_six_months,
@@ -98,6 +98,7 @@ returns jsonb language sql stable security invoker set search_path = '' as $$
 				select target.reporting_group_code as code, jsonb_object_agg(target.measure, target.figure) as figures
 				from public.target where target.job_centre_id = p_job_centre group by target.reporting_group_code
 			) target on target.code = reporting_group.code
+			where figure.code is not null or target.code is not null
 		),
 		'providers', (
 			select coalesce(jsonb_agg(to_jsonb(per_provider) order by per_provider.engagements desc, per_provider.provider_name), '[]')

@@ -32,6 +32,17 @@ test('a target is set, changed and taken away, and the others stay', async () =>
 	expect(await figures()).toMatchObject({ referred: 120, placed: undefined });
 });
 
+test('a group with a target shows in the overview before it has a candidate', async () => {
+	await setTargets(world.as('coordinator'), north, [
+		{ group: 'ukrainian', measure: 'placed', figure: 40 }
+	]);
+	const { groups } = await overview(world.as('coordinator'), north, YEAR);
+	expect(groups.find(({ code }) => code === 'ukrainian')).toMatchObject({
+		placed: 0,
+		targets: { placed: 40 }
+	});
+});
+
 test('a budget belongs to its year, and shows in the overview as what is left', async () => {
 	const source = (await known()).budgets[0]!.key;
 	const set = (amountOre: number | null) =>
