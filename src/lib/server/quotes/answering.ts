@@ -73,7 +73,10 @@ export async function getRequest(client: Client, providerId: string, id: string)
 			.maybeSingle()
 	);
 	if (!row) return null;
-	const quotes = row.quotes.map(ownQuoteOf).sort((a, b) => b.version - a.version);
+	// The latest first.
+	const quotes = row.quotes
+		.map(ownQuoteOf)
+		.sort((a, b) => Date.parse(b.submittedAt) - Date.parse(a.submittedAt));
 	return {
 		...row,
 		state: row.state as RequestState,
