@@ -1,5 +1,5 @@
-import type { CostFigures, GroupFigures, HourBand, Measure, Overview } from './overview';
-import { HOUR_BANDS } from './overview';
+import type { CostFigures, GroupFigures, Overview } from './overview';
+import { HOUR_BANDS, type HourBand, type Measure } from './codes';
 
 /** A part of a whole between 0 and 1, or more when a target is passed; none of nothing. */
 export function share(part: number, whole: number): number | undefined {

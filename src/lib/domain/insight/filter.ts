@@ -1,5 +1,11 @@
-import { HOUR_BANDS, type HourBand } from './overview';
-import { BUCKETS, ENGAGEMENT_STATES, type Bucket, type EngagementState } from './rows';
+import {
+	BUCKETS,
+	ENGAGEMENT_STATES,
+	HOUR_BANDS,
+	type Bucket,
+	type EngagementState,
+	type HourBand
+} from './codes';
 
 /** How far a candidate must have come to be shown; all were referred. */
 export const STEPS = [

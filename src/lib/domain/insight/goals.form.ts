@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice, money, optionalMoney, optionalWhole, rowId, whole } from '../shared/fields';
-import { MEASURES } from './overview';
+import { MEASURES } from './codes';
 
 /** A million is more people than any job centre has. */
 const MOST_PEOPLE = 999_999;

@@ -1,17 +1,5 @@
 import { z } from 'zod';
-
-/** How far a job centre brings its candidates, in the order in which it happens. */
-export const MEASURES = [
-	'referred',
-	'placed',
-	'in_job',
-	'in_job_after_six_months',
-	'upskilled'
-] as const;
-export type Measure = (typeof MEASURES)[number];
-
-export const HOUR_BANDS = ['up_to_20', 'up_to_30', 'full_time', 'unknown'] as const;
-export type HourBand = (typeof HOUR_BANDS)[number];
+import { HOUR_BANDS, MEASURES, type Measure } from './codes';
 
 const count = z.int().nonnegative();
 const ore = z.int().nonnegative();

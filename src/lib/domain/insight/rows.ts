@@ -1,5 +1,6 @@
 /** The rows behind the figures, one for each candidate, engagement and order. */
 import { z } from 'zod';
+import { BUCKETS, ENGAGEMENT_STATES } from './codes';
 
 /** Exact decimals may come as text. */
 const hours = z.coerce.number();
@@ -16,9 +17,6 @@ export const candidateRow = z.object({
 	isUpskilled: z.boolean()
 });
 export type CandidateRow = z.output<typeof candidateRow>;
-
-export const ENGAGEMENT_STATES = ['planned', 'active', 'completed', 'dropped'] as const;
-export type EngagementState = (typeof ENGAGEMENT_STATES)[number];
 
 export const engagementRow = z.object({
 	id: z.string(),
@@ -38,10 +36,6 @@ export const engagementRow = z.object({
 	totalOre: z.int()
 });
 export type EngagementRow = z.output<typeof engagementRow>;
-
-/** What has become of an order's money; `none` is money that was freed again. */
-export const BUCKETS = ['committed', 'spent', 'none'] as const;
-export type Bucket = (typeof BUCKETS)[number];
 
 export const costRow = z.object({
 	orderId: z.string(),

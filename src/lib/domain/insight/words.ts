@@ -8,8 +8,7 @@ import type {
 	ENGAGEMENT_SORTS,
 	Step
 } from './filter';
-import type { HourBand, Measure } from './overview';
-import type { Bucket } from './rows';
+import type { Bucket, HourBand, Measure } from './codes';
 
 /** Something that the law or a school calls by a name, by its code or id. */
 export interface Named {

@@ -1,4 +1,4 @@
-import { MEASURES, type Measure } from '$lib/domain/insight/overview';
+import { MEASURES, type Measure } from '$lib/domain/insight/codes';
 import type { Named } from '$lib/domain/insight/words';
 import { unwrap } from '../refusal';
 import type { Client } from '../supabase/clients';

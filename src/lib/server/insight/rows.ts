@@ -4,7 +4,7 @@ import type {
 	EngagementFilter,
 	Step
 } from '$lib/domain/insight/filter';
-import type { HourBand } from '$lib/domain/insight/overview';
+import type { HourBand } from '$lib/domain/insight/codes';
 import {
 	candidateRow,
 	costRow,

@@ -1,6 +1,6 @@
 import { readYear } from '$lib/domain/insight/filter';
 import { budgetForm, jobCentreForm, targetForm } from '$lib/domain/insight/goals.form';
-import { MEASURES } from '$lib/domain/insight/overview';
+import { MEASURES } from '$lib/domain/insight/codes';
 import { today } from '$lib/domain/shared/day';
 import { kroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
