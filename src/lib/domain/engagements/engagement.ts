@@ -1,5 +1,4 @@
-export const ENGAGEMENT_STATES = ['planned', 'active', 'completed', 'dropped'] as const;
-export type EngagementState = (typeof ENGAGEMENT_STATES)[number];
+export type EngagementState = 'planned' | 'active' | 'completed' | 'dropped';
 
 /** Why training ended before it was done, as somebody may choose. */
 export const DROP_REASONS = [

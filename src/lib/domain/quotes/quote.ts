@@ -5,16 +5,8 @@ import type { Accommodation, NeedPlace, WorkTime } from '$lib/domain/needs/need'
 
 export type QuoteLineKind = (typeof QUOTE_LINE_KINDS)[number];
 
-export const QUOTE_STATES = [
-	'draft',
-	'submitted',
-	'accepted',
-	'rejected',
-	'withdrawn',
-	'expired',
-	'superseded'
-] as const;
-export type QuoteState = (typeof QUOTE_STATES)[number];
+export type QuoteState =
+	'draft' | 'submitted' | 'accepted' | 'rejected' | 'withdrawn' | 'expired' | 'superseded';
 
 /** A need as the schools that are asked see it; null is what the candidate did not agree to share. */
 export interface Brief {
