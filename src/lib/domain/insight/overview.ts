@@ -57,7 +57,7 @@ const training = z
 		hoursHeld: row.hours_held,
 		totalOre: row.total_ore
 	}));
-export type TrainingFigures = z.output<typeof training>;
+type TrainingFigures = z.output<typeof training>;
 
 const cost = z
 	.object({
