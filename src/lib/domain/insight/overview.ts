@@ -57,7 +57,6 @@ const training = z
 		hoursHeld: row.hours_held,
 		totalOre: row.total_ore
 	}));
-type TrainingFigures = z.output<typeof training>;
 
 const cost = z
 	.object({
