@@ -6,15 +6,16 @@ import { settings } from '../settings.ts';
 import type { Backend } from './backend.ts';
 import { claimDataDir } from './data-lock.ts';
 
-let starting: Promise<Backend> | undefined;
+/** Kept outside this module, which development loads anew at every change; the data have one owner. */
+const kept = globalThis as { loftetBackend?: Promise<Backend> };
 
 /** The one backend of this process; started at the first call. A failed start is tried again. */
 export function backend(): Promise<Backend> {
-	starting ??= start().catch((error) => {
-		starting = undefined;
+	kept.loftetBackend ??= start().catch((error) => {
+		kept.loftetBackend = undefined;
 		throw error;
 	});
-	return starting;
+	return kept.loftetBackend;
 }
 
 async function start(): Promise<Backend> {
