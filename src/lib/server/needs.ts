@@ -1,5 +1,5 @@
 import type { NeedFilter } from '$lib/domain/needs/filter';
-import { criteriaSchema, type Criterion } from '$lib/domain/needs/fit';
+import { criteriaSchema, type Criterion } from '$lib/domain/needs/fit-answer';
 import {
 	merge,
 	saysNothingNew,

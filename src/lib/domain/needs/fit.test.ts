@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { overwriteGetLocale } from '$lib/paraglide/runtime';
-import { criteriaSchema, fitVerdict, wordCriterion, type Criterion } from './fit';
+import { fitVerdict, wordCriterion } from './fit';
+import { criteriaSchema, type Criterion } from './fit-answer';
 
 const NBSP = /\u00a0/g;
 const word = (criterion: Criterion) => wordCriterion(criterion).replace(NBSP, ' ');

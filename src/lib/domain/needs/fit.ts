@@ -1,42 +1,10 @@
-/** Fit: how the database holds a need against a module, and what it means in plain words. */
-import { z } from 'zod';
+/** Fit in plain words: what it means that a module meets a need, must be adapted, or cannot. */
 import { formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
-import { DANISH_LEVELS, PLACES } from '$lib/domain/catalogue/module';
 import { m } from '$lib/paraglide/messages';
-import { NEED_PLACES, type NeedPlace } from './need';
+import type { Criterion } from './fit-answer';
+import type { NeedPlace } from './need';
 
-/** Met, can be adapted, blocks. */
-const verdict = z.union([z.literal(0), z.literal(1), z.literal(2)]);
-
-const criterion = <Code extends string, Rest extends z.ZodRawShape>(code: Code, rest: Rest) =>
-	z.object({ code: z.literal(code), verdict, ...rest });
-
-/** What `fit_modules` says of each of its nine questions: what the need asks, what the module gives. */
-export const criterionSchema = z.discriminatedUnion('code', [
-	criterion('session_hours', { asked: z.number(), given: z.number(), least: z.number() }),
-	criterion('weekly_hours', { asked: z.number(), given: z.number(), least: z.number() }),
-	criterion('part', { asked: z.number().nullable(), given: z.number(), least: z.number() }),
-	criterion('place', {
-		asked: z.enum(NEED_PLACES),
-		given: z.array(z.enum(PLACES))
-	}),
-	criterion('danish_level', {
-		asked: z.enum(DANISH_LEVELS).nullable(),
-		given: z.enum(DANISH_LEVELS)
-	}),
-	criterion('participants', { asked: z.number(), given: z.number() }),
-	criterion('start', { asked: z.iso.date(), given: z.iso.date() }),
-	criterion('funding', {
-		asked: z.string().nullable(),
-		given: z.string(),
-		whole_only: z.boolean()
-	}),
-	criterion('price', { asked: z.number().nullable(), given: z.number() })
-]);
-export type Criterion = z.output<typeof criterionSchema>;
 type Of<Code extends Criterion['code']> = Extract<Criterion, { code: Code }>;
-
-export const criteriaSchema = z.array(criterionSchema);
 
 export type FitVerdict = 'fits' | 'adaptable' | 'blocked';
 

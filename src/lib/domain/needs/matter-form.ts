@@ -7,10 +7,6 @@ import { m } from '$lib/paraglide/messages';
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const PICK = new RegExp(`^(${UUID})\\.(${UUID})$`);
 
-/** A module of a list and its school, as the value of one checkbox. */
-export const pickValue = (row: { moduleId: string; schoolId: string }) =>
-	`${row.schoolId}.${row.moduleId}`;
-
 /** The picks of the list first, so that a school with several modules is asked for its best. */
 export const askForm = z
 	.object({

@@ -18,19 +18,16 @@ import { decimal, kroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 import {
 	ACCOMMODATIONS,
+	HOURS_WANTED,
 	NEED_PLACES,
+	OTHER,
 	PLACEMENT_KINDS,
+	SESSION_HOURS,
 	SHARED_FIELDS,
+	WEEKLY_HOURS,
 	type NeedDraft,
 	type WorkTime
 } from './need';
-
-/** The chip that says that the number of hours is typed beside it. */
-export const OTHER = 'other';
-/** Hours that are usual, as chips: most candidates manage few at a time. */
-export const SESSION_HOURS = ['1', '1,5', '2', '3', '4', '7,4'];
-export const WEEKLY_HOURS = ['2', '3', '4', '6', '8', '12', '15', '20'];
-export const HOURS_WANTED = ['10', '20', '25', '40', '60'];
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 /** What a day's working hours are until somebody says otherwise. */

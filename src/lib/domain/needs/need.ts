@@ -150,3 +150,14 @@ export function mayHandle(
 		.map(({ role }) => role);
 	return roles.includes('coordinator') || (roles.includes('broker') && need.ownerId === userId);
 }
+
+/** A module of a list and its school, as the value of one checkbox. */
+export const pickValue = (row: { moduleId: string; schoolId: string }) =>
+	`${row.schoolId}.${row.moduleId}`;
+
+/** The chip that says that the number of hours is typed beside it. */
+export const OTHER = 'other';
+/** Hours that are usual, as chips: most candidates manage few at a time. */
+export const SESSION_HOURS = ['1', '1,5', '2', '3', '4', '7,4'];
+export const WEEKLY_HOURS = ['2', '3', '4', '6', '8', '12', '15', '20'];
+export const HOURS_WANTED = ['10', '20', '25', '40', '60'];

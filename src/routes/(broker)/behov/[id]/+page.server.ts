@@ -5,10 +5,9 @@ import {
 	contactForm,
 	discardForm,
 	endForm,
-	pickValue,
 	withdrawRequestForm
 } from '$lib/domain/needs/matter-form';
-import { mayHandle } from '$lib/domain/needs/need';
+import { mayHandle, pickValue } from '$lib/domain/needs/need';
 import { addDays, today } from '$lib/domain/shared/day';
 import { m } from '$lib/paraglide/messages';
 import { schools } from '$lib/server/catalogue';
