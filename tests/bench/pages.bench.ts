@@ -21,7 +21,7 @@ const pages: [path: string, account?: string][] = [
 	[`/katalog/${idOf('clavis-individual')}`],
 	['/log-ind'],
 	['/behov', 'broker'],
-	['/behov/nyt', 'broker'],
+	[`/behov/${idOf('need/live-draft')}/rediger/maalet`, 'broker'],
 	[`/behov/${idOf('need/live-not-asked')}`, 'broker'],
 	[`/behov/${idOf('need/live-three-quotes')}/tilbud`, 'broker'],
 	['/ordrer', 'broker'],
