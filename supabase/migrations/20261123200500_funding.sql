@@ -101,7 +101,7 @@ create policy "Funding sources are seen where they can be used" on public.fundin
 	using (job_centre_id is null or job_centre_id in (select private.my_organisations()));
 create policy "Budgets are read by the job centre" on public.budget
 	for select to authenticated using (job_centre_id in (select private.my_organisations()));
-create policy "Budgets are made by the coordinator, on funding sources that the job centre may use" on public.budget
+create policy "Budgets are made by the coordinator, on sources open to them" on public.budget
 	for insert to authenticated
 	with check (
 		job_centre_id in (select private.my_organisations(array['coordinator']))

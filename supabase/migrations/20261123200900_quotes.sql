@@ -111,12 +111,12 @@ alter table public.quote_request enable row level security;
 alter table public.quote enable row level security;
 alter table public.quote_line enable row level security;
 
-create policy "Requests are seen by the job centre and by the school that was asked" on public.quote_request
+create policy "Requests are seen by the job centre and the school asked" on public.quote_request
 	for select to authenticated using (
 		job_centre_id in (select private.my_organisations())
 		or provider_id in (select private.my_organisations())
 	);
-create policy "Quotes are seen by their school, and by the job centre once sent" on public.quote
+create policy "Quotes are seen by their school and, once sent, the job centre" on public.quote
 	for select to authenticated using (
 		provider_id in (select private.my_organisations())
 		or (state <> 'draft' and job_centre_id in (select private.my_organisations()))
@@ -124,7 +124,7 @@ create policy "Quotes are seen by their school, and by the job centre once sent"
 create policy "Quote lines are seen with their quote" on public.quote_line
 	for select to authenticated
 	using (exists (select from public.quote where quote.id = quote_line.quote_id));
-create policy "Briefs are seen by the job centre and by the schools that were asked" on public.need_brief
+create policy "Briefs are seen by the job centre and the schools asked" on public.need_brief
 	for select to authenticated using (
 		job_centre_id in (select private.my_organisations())
 		or need_id in (

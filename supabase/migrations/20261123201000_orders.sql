@@ -85,7 +85,7 @@ alter table public.order_reason enable row level security;
 alter table public.engagement enable row level security;
 alter table public.candidate_contact enable row level security;
 
-create policy "Orders are seen by the job centre, and by the school once approved" on public.purchase_order
+create policy "Orders are seen by the job centre and, approved, the school" on public.purchase_order
 	for select to authenticated using (
 		job_centre_id in (select private.my_organisations())
 		or (state in ('approved', 'cancelled') and provider_id in (select private.my_organisations()))
@@ -97,7 +97,7 @@ create policy "Engagements are seen by the job centre and the school" on public.
 		job_centre_id in (select private.my_organisations())
 		or provider_id in (select private.my_organisations())
 	);
-create policy "Contact is seen by the need's broker, and by its school until the training ends" on public.candidate_contact
+create policy "Contact is seen by the broker and, until the end, the school" on public.candidate_contact
 	for select to authenticated using (
 		need_id in (select need.id from public.need where need.owner_id = (select auth.uid()))
 		or need_id in (

@@ -23,6 +23,10 @@ select is_empty($$
 $$, 'no materialised view or foreign table is shown, since no policy can guard it');
 
 select is_empty($$
+	select polname, polrelid::regclass from pg_policy where octet_length(polname) >= 63
+$$, 'no policy has a name so long that Postgres cut it');
+
+select is_empty($$
 	select polname, polrelid::regclass from pg_policy where 0 = any (polroles)
 $$, 'every policy names the roles that it is for');
 
