@@ -72,7 +72,7 @@ alter table public.module_price enable row level security;
 
 create policy "Published modules are seen by everyone" on public.module
 	for select to anon using (state = 'published');
-create policy "Modules are seen when published, and always by their own school" on public.module
+create policy "Modules are seen when published and by their own school" on public.module
 	for select to authenticated
 	using (state = 'published' or provider_id in (select private.my_organisations()));
 grant select on public.module to anon, authenticated;
