@@ -45,6 +45,7 @@ export function moduleRows(today: Day, bought: ReadonlySet<string>): Row<'module
 			lead_time_days: module.leadDays,
 			published_at: module.state === 'draft' ? null : isNew ? changedAt : `${FIRST_DAY}T10:00:00Z`,
 			updated_at: changedAt,
+			confirmed_at: changedAt,
 			created_at: `${firstDay}T09:00:00Z`
 		};
 	});

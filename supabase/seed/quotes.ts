@@ -22,7 +22,10 @@ export function quoteRows(
 		unitPriceOre: kroner * 100,
 		weeklyHours: weeklyHours ?? null
 	}));
-	const lines = priceLines(items, { hours: answer.hours, participants });
+	const lines = priceLines(
+		{ prices: items, priceSteps: [], supplementPercent: 0 },
+		{ hours: answer.hours, participants }
+	);
 	const [, , session, shortest] = module.hours;
 	const sessionHours = Math.max(shortest, Math.min(session, need.sessionMax));
 	const weekly = answer.weeklyHours ?? items[0]!.weeklyHours ?? need.weeklyMax;

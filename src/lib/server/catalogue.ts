@@ -2,6 +2,7 @@ import { searchWords, type CatalogueFilter } from '$lib/domain/catalogue/filter'
 import type {
 	Module,
 	ModuleContent,
+	ModuleCost,
 	ModuleState,
 	School,
 	Subject
@@ -13,11 +14,27 @@ import type { Json } from './supabase/database.types';
 
 const SCHOOL = 'id, name, provider_kind, municipality(name)';
 const MODULE =
-	`id, version, state, title, purpose, subject_code, delivery_forms, places, hours, minimum_hours,
-	session_hours, session_hours_min, is_divisible, indivisible_reason, max_participants, required_danish_level,
-	certificate_kind, lead_time_days, published_at, updated_at,
+	`id, version, state, code, title, purpose, learning_goals, audience, subject_code, delivery_forms, places,
+	school_address, workplace_municipalities, hours, minimum_hours, session_hours, session_hours_min, session_hours_max,
+	weekly_hours, weekly_hours_min, weekly_hours_max, is_divisible, indivisible_reason, min_participants, max_participants,
+	required_danish_level, required_danish_module, prerequisite, certificate_kind, lead_time_days, has_rolling_intake,
+	teaching_languages, support, supplement_percent, price_valid_from, price_valid_until,
+	published_at, updated_at, confirmed_at,
 	school:organisation!module_provider_id_fkey(${SCHOOL}),
-	prices:module_price(kind, model, unit_price_ore, weekly_hours)` as const;
+	prices:module_price(kind, model, unit_price_ore, weekly_hours),
+	price_steps:module_price_step(from_participants, unit_price_ore),
+	elements:module_element(number, title, goal, hours, is_mandatory, needs),
+	offerings:module_offering(starts_on, seats),
+	funding:module_funding(legal_basis_code, coverage)` as const;
+
+/** What belongs to a module, each in its order. */
+const ORDERS = [
+	['prices', 'position'],
+	['price_steps', 'from_participants'],
+	['elements', 'position'],
+	['offerings', 'starts_on'],
+	['funding', 'legal_basis_code']
+] as const;
 
 /** The published modules that a filter leaves, a page of them with the number of all. */
 export async function listModules(
@@ -47,12 +64,7 @@ export async function listModules(
 /** A module that the caller may see; null when there is none. */
 export async function moduleById(client: Client, id: string): Promise<Module | null> {
 	const row = unwrap(
-		await client
-			.from('module')
-			.select(MODULE)
-			.eq('id', id)
-			.order('position', { referencedTable: 'prices' })
-			.maybeSingle()
+		await inOrder(client.from('module').select(MODULE).eq('id', id)).maybeSingle()
 	);
 	return row && moduleOf(row);
 }
@@ -75,13 +87,10 @@ export function ownModules(
 /** What was published last, for the front page. */
 export async function newestModules(client: Client, count: number): Promise<Module[]> {
 	const rows = unwrap(
-		await client
-			.from('module')
-			.select(MODULE)
+		await inOrder(client.from('module').select(MODULE))
 			.eq('state', 'published')
 			.order('published_at', { ascending: false })
 			.order('id')
-			.order('position', { referencedTable: 'prices' })
 			.limit(count)
 	);
 	return rows.map(moduleOf);
@@ -97,13 +106,14 @@ export async function saveModule(
 	client: Client,
 	providerId: string,
 	{ id, version }: Saved,
-	content: ModuleContent
+	content: ModuleContent,
+	cost: ModuleCost | null = null
 ): Promise<Saved> {
 	const answer = await client.rpc('save_module', {
 		p_id: id,
 		p_provider: providerId,
 		p_version: version,
-		p_module: columnsOf(content)
+		p_module: columnsOf(content, cost)
 	});
 	return unwrap(answer) as unknown as Saved;
 }
@@ -151,9 +161,7 @@ function keptForAMinute<T>(load: (client: Client) => Promise<T>): (client: Clien
 const modules = (client: Client) => client.from('module').select(MODULE, { count: 'exact' });
 
 async function listed(query: ReturnType<typeof modules>, page: number): Promise<Page<Module>> {
-	const answer = await query
-		.order('position', { referencedTable: 'prices' })
-		.range(...rangeOf(page));
+	const answer = await inOrder(query).range(...rangeOf(page));
 	const { rows, total } = pageOf(answer);
 	return { rows: rows.map(moduleOf), total };
 }
@@ -172,6 +180,15 @@ function anywhere(word: string, known: Subject[], providers: School[]): string {
 
 const holds = (text: string, word: string) => text.toLocaleLowerCase('da').includes(word);
 
+type Ordered<Query> = {
+	order(column: string, options: { referencedTable: string }): Query;
+};
+const inOrder = <Query extends Ordered<Query>>(query: Query): Query =>
+	ORDERS.reduce(
+		(ordered, [referencedTable, column]) => ordered.order(column, { referencedTable }),
+		query
+	);
+
 type Row = NonNullable<Awaited<ReturnType<typeof modules>>['data']>[number];
 type SchoolRow = Row['school'];
 
@@ -180,30 +197,69 @@ function moduleOf(row: Row): Module {
 		id: row.id,
 		version: row.version,
 		state: row.state as Module['state'],
+		code: row.code,
 		title: row.title,
 		purpose: row.purpose,
+		learningGoals: row.learning_goals,
+		audience: row.audience,
 		subjectCode: row.subject_code,
 		deliveryForms: row.delivery_forms as Module['deliveryForms'],
 		places: row.places as Module['places'],
+		schoolAddress: row.school_address,
+		workplaceMunicipalities: row.workplace_municipalities,
 		hours: row.hours,
 		minimumHours: row.minimum_hours,
+		elements: row.elements.map((element) => ({
+			number: element.number,
+			title: element.title,
+			goal: element.goal,
+			hours: element.hours,
+			isMandatory: element.is_mandatory,
+			needs: element.needs
+		})),
 		sessionHours: row.session_hours,
 		sessionHoursMin: row.session_hours_min,
+		sessionHoursMax: row.session_hours_max,
+		weeklyHours: row.weekly_hours,
+		weeklyHoursMin: row.weekly_hours_min,
+		weeklyHoursMax: row.weekly_hours_max,
 		isDivisible: row.is_divisible,
 		indivisibleReason: row.indivisible_reason,
+		minParticipants: row.min_participants,
 		maxParticipants: row.max_participants,
 		requiredDanishLevel: row.required_danish_level as Module['requiredDanishLevel'],
+		requiredDanishModule: row.required_danish_module,
+		prerequisite: row.prerequisite,
 		certificateKind: row.certificate_kind as Module['certificateKind'],
 		leadTimeDays: row.lead_time_days,
-		publishedAt: row.published_at,
-		updatedAt: row.updated_at,
-		school: schoolOf(row.school),
+		hasRollingIntake: row.has_rolling_intake,
+		offerings: row.offerings.map((offering) => ({
+			startsOn: offering.starts_on,
+			seats: offering.seats
+		})),
+		teachingLanguages: row.teaching_languages as Module['teachingLanguages'],
+		support: row.support as Module['support'],
+		funding: row.funding.map((funding) => ({
+			legalBasisCode: funding.legal_basis_code,
+			coverage: funding.coverage as Module['funding'][number]['coverage']
+		})),
 		prices: row.prices.map((price) => ({
 			kind: price.kind as Module['prices'][number]['kind'],
 			model: price.model as Module['prices'][number]['model'],
 			unitPriceOre: price.unit_price_ore,
 			weeklyHours: price.weekly_hours
-		}))
+		})),
+		priceSteps: row.price_steps.map((step) => ({
+			fromParticipants: step.from_participants,
+			unitPriceOre: step.unit_price_ore
+		})),
+		supplementPercent: row.supplement_percent,
+		priceValidFrom: row.price_valid_from,
+		priceValidUntil: row.price_valid_until,
+		publishedAt: row.published_at,
+		updatedAt: row.updated_at,
+		confirmedAt: row.confirmed_at,
+		school: schoolOf(row.school)
 	};
 }
 
@@ -216,28 +272,69 @@ function schoolOf(row: SchoolRow): School {
 	};
 }
 
-function columnsOf(content: ModuleContent): Json {
+/** A module as `save_module` takes it; the private cost goes along where the school keeps one. */
+function columnsOf(content: ModuleContent, cost: ModuleCost | null): Json {
 	return {
+		code: content.code,
 		title: content.title,
 		purpose: content.purpose,
+		learning_goals: content.learningGoals,
+		audience: content.audience,
 		subject_code: content.subjectCode,
 		delivery_forms: content.deliveryForms,
 		places: content.places,
+		school_address: content.schoolAddress,
+		workplace_municipalities: content.workplaceMunicipalities,
 		hours: content.hours,
 		minimum_hours: content.minimumHours,
 		session_hours: content.sessionHours,
 		session_hours_min: content.sessionHoursMin,
+		session_hours_max: content.sessionHoursMax,
+		weekly_hours: content.weeklyHours,
+		weekly_hours_min: content.weeklyHoursMin,
+		weekly_hours_max: content.weeklyHoursMax,
 		is_divisible: content.isDivisible,
 		indivisible_reason: content.indivisibleReason,
+		min_participants: content.minParticipants,
 		max_participants: content.maxParticipants,
 		required_danish_level: content.requiredDanishLevel,
+		required_danish_module: content.requiredDanishModule,
+		prerequisite: content.prerequisite,
 		certificate_kind: content.certificateKind,
 		lead_time_days: content.leadTimeDays,
+		has_rolling_intake: content.hasRollingIntake,
+		teaching_languages: content.teachingLanguages,
+		support: content.support,
+		supplement_percent: content.supplementPercent,
+		price_valid_from: content.priceValidFrom,
+		price_valid_until: content.priceValidUntil,
 		prices: content.prices.map(({ kind, model, unitPriceOre, weeklyHours }) => ({
 			kind,
 			model,
 			unit_price_ore: unitPriceOre,
 			weekly_hours: weeklyHours
-		}))
+		})),
+		price_steps: content.priceSteps.map(({ fromParticipants, unitPriceOre }) => ({
+			from_participants: fromParticipants,
+			unit_price_ore: unitPriceOre
+		})),
+		elements: content.elements.map(({ number, title, goal, hours, isMandatory, needs }) => ({
+			number,
+			title,
+			goal,
+			hours,
+			is_mandatory: isMandatory,
+			needs
+		})),
+		offerings: content.offerings.map(({ startsOn, seats }) => ({ starts_on: startsOn, seats })),
+		funding: content.funding.map(({ legalBasisCode, coverage }) => ({
+			legal_basis_code: legalBasisCode,
+			coverage
+		})),
+		cost: cost && {
+			cost_ore: cost.costOre,
+			cost_per_participant_ore: cost.costPerParticipantOre,
+			note: cost.note
+		}
 	};
 }

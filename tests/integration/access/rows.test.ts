@@ -42,6 +42,21 @@ beforeAll(async () => {
 	)) {
 		names.set(id, names.get(need_id)!);
 	}
+	for (const module of [world.modules.workplaceDanish, world.modules.draftMathematics]) {
+		await sql(
+			`with element as (
+				insert into module_element (module_id, number, position, title, hours) values ($1, 1, 1, 'Del', 1)
+			), offering as (
+				insert into module_offering (module_id, starts_on, seats) values ($1, '2027-01-04', 4)
+			), step as (
+				insert into module_price_step (module_id, from_participants, unit_price_ore) values ($1, 2, 1)
+			), funding as (
+				insert into module_funding (module_id, legal_basis_code, coverage) values ($1, 'lab_91', 'whole')
+			)
+			insert into module_cost (module_id, cost_ore) values ($1, 1)`,
+			[module]
+		);
+	}
 	for (const [name, job_centre_id] of [
 		['north', organisations.north],
 		['south', organisations.south]
@@ -84,6 +99,10 @@ const modules = {
 		'pausedEnglish',
 		'workplaceDanish'
 	]
+};
+const parts = {
+	...many(VIEWERS, ['workplaceDanish']),
+	leader: ['draftMathematics', 'workplaceDanish']
 };
 const colleagues = (person: Person) =>
 	[...([NORTH, SOUTH].find((group) => group.includes(person)) ?? [person])].sort();
@@ -129,6 +148,19 @@ const relations: Record<string, [column: string, seen: Partial<Record<Viewer, Se
 	target: ['job_centre_id', ofJobCentre],
 	module: ['id', modules],
 	module_price: ['module_id', { ...modules, leader: [...published, 'pausedEnglish'].sort() }],
+	module_price_step: ['module_id', parts],
+	module_element: ['module_id', parts],
+	module_offering: ['module_id', parts],
+	module_funding: ['module_id', parts],
+	module_cost: ['module_id', { leader: parts.leader }],
+	module_version: [
+		'module_id',
+		{
+			leader: ['draftMathematics', 'pausedEnglish', 'workplaceDanish'],
+			rival: ['foodHygiene', 'guard'],
+			outsider: ['buddyTraining']
+		}
+	],
 	candidate: ['id', needs],
 	placement: ['candidate_id', sentNeeds],
 	need: ['id', needs],
@@ -158,7 +190,7 @@ const shared: Record<string, Viewer[]> = {
 	subject: [...VIEWERS],
 	reporting_group: PERSONS,
 	target_group: PERSONS,
-	legal_basis: PERSONS
+	legal_basis: [...VIEWERS]
 };
 
 async function seenBy(viewer: Viewer, relation: string, column: string): Promise<Seen> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFilter } from '$lib/domain/catalogue/filter';
-import type { ModuleContent } from '$lib/domain/catalogue/module';
+import { BLANK_MODULE, type ModuleContent } from '$lib/domain/catalogue/module';
 import {
 	archiveModule,
 	listModules,
@@ -30,6 +30,7 @@ const titles = async (query: string, page = 1) => {
 };
 
 const content: ModuleContent = {
+	...BLANK_MODULE,
 	title: 'Truck på eget lager',
 	purpose: 'Sikker kørsel på den maskine, der skal bruges',
 	subjectCode: 'warehouse',

@@ -27,6 +27,12 @@ const complete: Input = {
 	session_hours_min: 2,
 	prices: [{ kind: 'teaching', model: 'per_hour', unit_price_ore: 60_000 }]
 };
+const element = (number: number, hours: number, needs: number | null = null) => ({
+	number,
+	title: `Del ${number}`,
+	hours,
+	needs
+});
 async function save(who: Viewer, module: string, version: number, input: Input = {}) {
 	const answer = await world.call(who, 'save_module', {
 		p_id: module,
@@ -119,14 +125,122 @@ describe('a module', () => {
 		[{ certificate_kind: 'amu-bevis' }, 'certificate_kind'],
 		[{ required_danish_level: 'D1' }, 'required_danish_level'],
 		[{ indivisible_reason: wordsOf(201) }, 'indivisible_reason'],
-		[{ prices: [{ kind: 'teaching', model: 'per_hour', unit_price_ore: -1 }] }, 'unit_price_ore'],
-		[{ prices: [{ kind: 'bribe', model: 'fixed', unit_price_ore: 1 }] }, 'kind']
+		[{ prices: [{ kind: 'teaching', model: 'per_hour', unit_price_ore: -1 }] }, 'prices'],
+		[{ prices: [{ kind: 'bribe', model: 'fixed', unit_price_ore: 1 }] }, 'prices'],
+		[{ code: wordsOf(41) }, 'code'],
+		[{ learning_goals: wordsOf(1001) }, 'learning_goals'],
+		[{ audience: wordsOf(301) }, 'audience'],
+		[{ audience: 'Ring 010190-1234' }, 'audience'],
+		[{ required_danish_module: 'DU4.1' }, 'required_danish_module'],
+		[{ workplace_municipalities: ['9999'] }, 'workplace_municipalities'],
+		[{ session_hours_max: 25 }, 'session_hours_max'],
+		[{ weekly_hours: 61 }, 'weekly_hours'],
+		[{ min_participants: 0 }, 'min_participants'],
+		[{ teaching_languages: [] }, 'teaching_languages'],
+		[{ teaching_languages: ['klingon'] }, 'teaching_languages'],
+		[{ support: ['everything'] }, 'support'],
+		[{ supplement_percent: 201 }, 'supplement_percent'],
+		[{ price_steps: [{ from_participants: 1, unit_price_ore: 1 }] }, 'price_steps'],
+		[{ offerings: [{ starts_on: '2027-01-04', seats: 0 }] }, 'offerings'],
+		[{ funding: [{ legal_basis_code: 'lab_999', coverage: 'whole' }] }, 'funding'],
+		[{ cost: { cost_ore: -1 } }, 'cost'],
+		[{ hours: 20, elements: [element(1, 19)] }, 'hours'],
+		[{ hours: 20, elements: [element(1, 20, 1)] }, 'elements'],
+		[{ hours: 20, elements: [element(1, 10, 2), element(2, 10, 1)] }, 'elements'],
+		[{ hours: 20, elements: [element(1, 10, 2), element(2, 10)] }, 'elements'],
+		[{ hours: 20, elements: [element(1, 10), element(1, 10)] }, 'elements'],
+		[{ hours: 20, elements: [{ ...element(1, 20), title: 'Ring 010190-1234' }] }, 'elements']
 	])('with %j is refused, at the field %s', async (input, field) => {
 		const refusal = await outcome(save('leader', randomUUID(), 0, input));
-		expect(refusal).toMatchObject({ status: 422, code: 'invalid', field });
+		expect(refusal).toMatchObject({ status: 422, field });
+	});
+
+	test('is kept as it was saved, with all that belongs to it, for each version', async () => {
+		const all: Input = {
+			...complete,
+			code: 'KAN-1',
+			learning_goals: 'Kan køre\nKan læsse',
+			audience: 'Den, der skal arbejde på lager',
+			required_danish_module: 'DU2.3',
+			prerequisite: 'Kan gå og stå i en time',
+			school_address: 'Skolevej 1, 4000 Roskilde',
+			workplace_municipalities: ['0265', '0259'],
+			session_hours_max: 7.4,
+			weekly_hours: 8,
+			weekly_hours_min: 4,
+			weekly_hours_max: 37,
+			min_participants: 1,
+			max_participants: 8,
+			has_rolling_intake: false,
+			teaching_languages: ['da', 'uk'],
+			support: ['pre_meeting', 'education_buddy'],
+			supplement_percent: 25,
+			price_valid_from: '2027-01-01',
+			price_valid_until: '2027-12-31',
+			price_steps: [{ from_participants: 4, unit_price_ore: 90_000 }],
+			elements: [element(1, 12), { ...element(3, 8, 1), goal: 'Kan løfte', is_mandatory: true }],
+			offerings: [{ starts_on: '2027-02-01', seats: 8 }],
+			funding: [{ legal_basis_code: 'lab_91', coverage: 'part' }]
+		};
+		const cost = { cost_ore: 900_000, cost_per_participant_ore: 20_000, note: 'To lærere' };
+		const { module } = await aDraft({ ...all, cost } as Input);
+		await save('leader', module, 1, { title: 'Truck, kort' });
+		const { data } = await world
+			.as('leader')
+			.from('module_version')
+			.select('version, content')
+			.eq('module_id', module)
+			.order('version');
+		const [first, second] = data!.map(({ content }) => content as Record<string, unknown>);
+		expect(first).toMatchObject({
+			...all,
+			prices: [{ ...(complete.prices as object[])[0], weekly_hours: null }],
+			elements: [
+				{ ...element(1, 12), goal: null, is_mandatory: false },
+				{ ...element(3, 8, 1), goal: 'Kan løfte', is_mandatory: true }
+			]
+		});
+		expect(JSON.stringify(first)).not.toContain('To lærere');
+		expect(second).toMatchObject({ title: 'Truck, kort', elements: [], offerings: [], code: null });
+	});
+
+	test("has a code that no other module of the school has, while another school's may", async () => {
+		await aDraft({ code: 'T-7' });
+		expect(await outcome(save('leader', randomUUID(), 0, { code: ' T-7 ' }))).toMatchObject({
+			status: 422,
+			field: 'code',
+			reason: 'code_taken'
+		});
+		const theirs = world.call('rival', 'save_module', {
+			p_id: randomUUID(),
+			p_provider: world.organisations.business,
+			p_version: 0,
+			p_module: { ...complete, code: 'T-7' } as Json
+		});
+		expect(await outcome(theirs)).toBe('ok');
 	});
 
 	test.each<[string, Input, string]>([
+		[
+			'a smallest group above the largest',
+			{ min_participants: 9 },
+			'module_smallest_group_within_group'
+		],
+		[
+			'a longest session under the usual',
+			{ session_hours_max: 3 },
+			'module_session_within_longest'
+		],
+		[
+			'a shortest week above the usual',
+			{ weekly_hours: 2, weekly_hours_min: 3 },
+			'module_shortest_week_within_week'
+		],
+		[
+			'prices that end before they begin',
+			{ price_valid_from: '2027-02-01', price_valid_until: '2027-01-01' },
+			'module_price_dates_in_order'
+		],
 		['a least that is more than the whole', { minimum_hours: 21 }, 'module_minimum_within_hours'],
 		[
 			'a shortest session longer than a session',

@@ -62,6 +62,8 @@ const module: fc.Arbitrary<OfferedModule> = fc
 		sessionHours: hours(1, 8),
 		shortest: fc.double({ min: 0, max: 1, noNaN: true }),
 		isDivisible: fc.boolean(),
+		week: fc.option(fc.tuple(hours(1, 20), fc.double({ min: 0, max: 1, noNaN: true }))),
+		smallest: fc.double({ min: 0, max: 1, noNaN: true }),
 		maxParticipants: fc.integer({ min: 1, max: 20 }),
 		danishLevel: fc.constantFrom(...LEVELS),
 		certificate: fc.constantFrom('statutory', 'amu', 'participation', 'none'),
@@ -69,10 +71,17 @@ const module: fc.Arbitrary<OfferedModule> = fc
 		places: fc.subarray(PLACES, { minLength: 1 }),
 		prices: fc
 			.tuple(teaching, fc.array(oneOff, { maxLength: 3 }))
-			.map(([first, rest]): PriceItem[] => [first, ...rest])
+			.map(([first, rest]): PriceItem[] => [first, ...rest]),
+		priceSteps: fc.uniqueArray(
+			fc.record({ fromParticipants: fc.integer({ min: 2, max: 20 }), unitPriceOre: ore }),
+			{ maxLength: 3, selector: (step) => step.fromParticipants }
+		)
 	})
-	.map(({ least, shortest, ...rest }) => ({
+	.map(({ least, shortest, week, smallest, ...rest }) => ({
 		...rest,
+		weeklyHours: week && week[0],
+		weeklyHoursMin: week && share(week[0], week[1]),
+		minParticipants: Math.max(1, Math.round(rest.maxParticipants * smallest)),
 		minimumHours: rest.isDivisible ? share(rest.hours, least) : rest.hours,
 		sessionHoursMin: share(rest.sessionHours, shortest)
 	}));
@@ -137,10 +146,18 @@ async function insertModules(offered: OfferedModule[]) {
 		session_hours: one.sessionHours,
 		session_hours_min: one.sessionHoursMin,
 		is_divisible: one.isDivisible,
+		weekly_hours: one.weeklyHours,
+		weekly_hours_min: one.weeklyHoursMin,
+		min_participants: one.minParticipants,
 		max_participants: one.maxParticipants,
 		required_danish_level: one.danishLevel,
 		certificate_kind: one.certificate,
 		lead_time_days: one.leadTimeDays,
+		has_rolling_intake: true,
+		workplace_municipalities: [],
+		teaching_languages: ['da'],
+		support: [],
+		supplement_percent: 0,
 		version: 1,
 		created_at: new Date(),
 		updated_at: new Date()
@@ -163,6 +180,17 @@ async function insertModules(offered: OfferedModule[]) {
 		select module_id, position, kind, model, unit_price_ore, weekly_hours
 		from jsonb_populate_recordset(null::module_price, $1)`,
 		[JSON.stringify(prices)]
+	);
+	const steps = offered.flatMap((one) =>
+		one.priceSteps.map((step) => ({
+			module_id: one.id,
+			from_participants: step.fromParticipants,
+			unit_price_ore: step.unitPriceOre
+		}))
+	);
+	await world.sql(
+		'insert into module_price_step select * from jsonb_populate_recordset(null::module_price_step, $1)',
+		[JSON.stringify(steps)]
 	);
 }
 
@@ -224,9 +252,16 @@ test('every verdict comes up among so many, so that the comparison means somethi
 			for (const [code, verdict] of Object.entries(verdicts)) seen.add(`${code} ${verdict}`);
 		}
 	}
-	// Place and group block or do not; start and funding are said and never block.
-	const twoWay = { place: [0, 2], participants: [0, 2], start: [0, 1], funding: [0, 1] };
-	const threeWay = ['session_hours', 'weekly_hours', 'part', 'danish_level', 'price'];
+	// Place blocks or does not; start and funding are said and never block.
+	const twoWay = { place: [0, 2], start: [0, 1], funding: [0, 1] };
+	const threeWay = [
+		'session_hours',
+		'weekly_hours',
+		'part',
+		'danish_level',
+		'participants',
+		'price'
+	];
 	const all = [
 		...threeWay.flatMap((code) => [0, 1, 2].map((verdict) => `${code} ${verdict}`)),
 		...Object.entries(twoWay).flatMap(([code, verdicts]) => verdicts.map((v) => `${code} ${v}`))

@@ -1,4 +1,4 @@
-import { priceLines, totalOre, type PriceItem } from '$lib/domain/catalogue/price';
+import { priceLines, totalOre, type PriceItem, type PriceStep } from '$lib/domain/catalogue/price';
 
 /** A module, as far as fit looks at it. */
 export interface OfferedModule {
@@ -8,12 +8,17 @@ export interface OfferedModule {
 	sessionHours: number;
 	sessionHoursMin: number;
 	isDivisible: boolean;
+	/** The usual week and the shortest; null where the sessions decide. */
+	weeklyHours: number | null;
+	weeklyHoursMin: number | null;
+	minParticipants: number;
 	maxParticipants: number;
 	danishLevel: string;
 	certificate: string;
 	leadTimeDays: number;
 	places: string[];
 	prices: PriceItem[];
+	priceSteps: PriceStep[];
 }
 
 /** A need, as far as fit looks at it. */
@@ -43,10 +48,13 @@ export function judge(module: OfferedModule, need: AskedNeed, today: string) {
 		? Math.max(module.minimumHours, Math.min(wanted, module.hours))
 		: module.hours;
 	const perWeek = module.prices.find((price) => price.model === 'per_week')?.weeklyHours ?? null;
-	const price = totalOre(priceLines(module.prices, { hours, participants: need.participants }));
+	const price = totalOre(
+		priceLines({ ...module, supplementPercent: 0 }, { hours, participants: need.participants })
+	);
 	const earliest = addDays(today, module.leadTimeDays);
 	const startsOn = earliest > need.startsOn ? earliest : need.startsOn;
-	const weekly = Math.min(need.weeklyHours, perWeek ?? need.weeklyHours);
+	const usualWeek = perWeek ?? module.weeklyHours;
+	const weekly = Math.min(need.weeklyHours, usualWeek ?? need.weeklyHours);
 
 	const verdicts = {
 		session_hours: met(
@@ -54,13 +62,16 @@ export function judge(module: OfferedModule, need: AskedNeed, today: string) {
 			module.sessionHoursMin <= need.sessionHours
 		),
 		weekly_hours: met(
-			(perWeek ?? module.sessionHours) <= need.weeklyHours,
-			module.sessionHoursMin <= need.weeklyHours
+			(usualWeek ?? module.sessionHours) <= need.weeklyHours,
+			(module.weeklyHoursMin ?? module.sessionHoursMin) <= need.weeklyHours
 		),
 		part: met(wanted >= module.hours, module.isDivisible),
 		place: met(need.place === 'any' || module.places.includes(need.place), false),
 		danish_level: danish(module.danishLevel, need.danishLevel),
-		participants: met(need.participants <= module.maxParticipants, false),
+		participants:
+			need.participants > module.maxParticipants
+				? 2
+				: met(need.participants >= module.minParticipants, true),
 		start: met(startsOn <= need.startsOn, true),
 		funding: met(!need.funding || isPaidBy(need.funding, module, hours), true),
 		price: met(

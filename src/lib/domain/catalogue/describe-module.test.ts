@@ -5,24 +5,16 @@ import {
 	describeTailoring,
 	describeTotal
 } from './describe-module';
-import type { ModuleContent } from './module';
+import { BLANK_MODULE, type ModuleContent } from './module';
 
 const module = (changed: Partial<ModuleContent> = {}): ModuleContent => ({
+	...BLANK_MODULE,
 	title: 'Fødevarehygiejne',
-	purpose: null,
-	subjectCode: null,
-	deliveryForms: [],
-	places: [],
 	hours: 25,
 	minimumHours: 6,
 	sessionHours: 3,
 	sessionHoursMin: 1.5,
-	isDivisible: true,
-	indivisibleReason: null,
 	maxParticipants: 4,
-	requiredDanishLevel: 'none',
-	certificateKind: 'participation',
-	leadTimeDays: 14,
 	prices: [{ kind: 'teaching', model: 'per_hour', unitPriceOre: 60_000, weeklyHours: null }],
 	...changed
 });

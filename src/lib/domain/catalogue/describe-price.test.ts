@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describeAdded, describeIncluded, describePrice, priceExamples } from './describe-price';
+import { BLANK_MODULE } from './module';
 import type { LineKind, PriceItem, PriceModel } from './price';
 
 const kroner = (amount: number) => amount * 100;
@@ -35,15 +36,14 @@ describe('a price in words', () => {
 
 	test('is left out until there is one', () => {
 		expect(describePrice([])).toBeNull();
-		expect(priceExamples({ hours: 10, minimumHours: 5, maxParticipants: 1, prices: [] })).toEqual(
-			[]
-		);
+		expect(priceExamples({ ...BLANK_MODULE, hours: 10, minimumHours: 5 })).toEqual([]);
 	});
 });
 
 describe('examples', () => {
 	test('are the least and the whole length', () => {
 		const examples = priceExamples({
+			...BLANK_MODULE,
 			hours: 24,
 			minimumHours: 20,
 			maxParticipants: 1,
@@ -58,6 +58,7 @@ describe('examples', () => {
 
 	test('show what each participant costs in a full group', () => {
 		const examples = priceExamples({
+			...BLANK_MODULE,
 			hours: 25,
 			minimumHours: 25,
 			maxParticipants: 4,

@@ -1,7 +1,14 @@
 import { formatHours, formatKroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 import type { ModuleContent } from './module';
-import { priceLines, totalOre, weeksOf, type PriceItem, type PriceLine } from './price';
+import {
+	priceLines,
+	totalOre,
+	weeksOf,
+	type PriceItem,
+	type PriceLine,
+	type PriceTerms
+} from './price';
 import { inSentence, lineKindWord, listWords } from './words';
 
 type Items = readonly PriceItem[];
@@ -64,14 +71,14 @@ export interface PriceExample {
  * participant, and the whole length for a full group when it takes more than one.
  */
 export function priceExamples(
-	module: Pick<ModuleContent, 'hours' | 'minimumHours' | 'maxParticipants' | 'prices'>
+	module: PriceTerms & Pick<ModuleContent, 'hours' | 'minimumHours' | 'maxParticipants'>
 ): PriceExample[] {
 	const { hours, minimumHours, maxParticipants, prices } = module;
 	const teaching = teachingOf(prices);
 	if (!teaching || !hours) return [];
 
 	const example = (length: number, participants: number): PriceExample => {
-		const lines = priceLines(prices, { hours: length, participants });
+		const lines = priceLines(module, { hours: length, participants });
 		const total = totalOre(lines);
 		return {
 			hours: length,

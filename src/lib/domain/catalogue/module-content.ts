@@ -1,6 +1,7 @@
 import { decimal, kroner } from '$lib/domain/shared/format';
 import { decimalToNumber, kronerToOre } from '$lib/domain/shared/parse';
 import {
+	BLANK_MODULE,
 	CERTIFICATE_KINDS,
 	DANISH_LEVELS,
 	DELIVERY_FORMS,
@@ -19,6 +20,7 @@ export const DIVISIONS = ['parts', 'whole'] as const;
 export function contentOf(data: ModuleData): ModuleContent {
 	const isDivisible = data.division === 'parts';
 	return {
+		...BLANK_MODULE,
 		title: data.title,
 		purpose: data.purpose,
 		subjectCode: data.subjectCode,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+	BLANK_MODULE,
 	CERTIFICATE_KINDS,
 	DANISH_LEVELS,
 	DELIVERY_FORMS,
@@ -86,6 +87,7 @@ const content: fc.Arbitrary<ModuleContent> = fc
 	.map(({ length, session, reason, ...rest }) => {
 		const hours = length && Math.max(...length);
 		return {
+			...BLANK_MODULE,
 			...rest,
 			hours,
 			minimumHours: length && rest.isDivisible ? Math.min(...length) : hours,

@@ -7,7 +7,9 @@ import type {
 	ModuleState,
 	Place,
 	ProviderKind,
-	Subject
+	Subject,
+	Support,
+	TeachingLanguage
 } from './module';
 import type { PriceModel, QuoteLineKind } from './price';
 
@@ -18,7 +20,8 @@ const deliveryForms: Words<DeliveryForm> = {
 	one_to_one: m.catalogue_delivery_one_to_one,
 	small_class: m.catalogue_delivery_small_class,
 	class: m.catalogue_delivery_class,
-	class_with_support: m.catalogue_delivery_class_with_support
+	class_with_support: m.catalogue_delivery_class_with_support,
+	online: m.catalogue_delivery_online
 };
 export const deliveryFormWord = (code: DeliveryForm) => deliveryForms[code]();
 
@@ -48,6 +51,40 @@ const danishLevels: Words<DanishLevel> = {
 /** The Danish that a module asks of its participants. */
 export const requiredDanishWord = (code: DanishLevel) => danishLevels[code]();
 
+/** `Danskuddannelse 2, modul 4` for the code `DU2.4`. */
+export function danishModuleWord(code: string): string {
+	const [education = '', part = ''] = code.slice(2).split('.');
+	return m.catalogue_danish_module({ education, part });
+}
+
+const languages: Words<TeachingLanguage> = {
+	da: m.catalogue_language_da,
+	en: m.catalogue_language_en,
+	uk: m.catalogue_language_uk,
+	ru: m.catalogue_language_ru,
+	ar: m.catalogue_language_ar,
+	so: m.catalogue_language_so,
+	ti: m.catalogue_language_ti,
+	fa: m.catalogue_language_fa,
+	tr: m.catalogue_language_tr,
+	pl: m.catalogue_language_pl,
+	de: m.catalogue_language_de,
+	fr: m.catalogue_language_fr,
+	es: m.catalogue_language_es
+};
+export const teachingLanguageWord = (code: TeachingLanguage) => languages[code]();
+
+const supports: Words<Support> = {
+	pre_meeting: m.catalogue_support_pre_meeting,
+	screening: m.catalogue_support_screening,
+	education_buddy: m.catalogue_support_education_buddy,
+	interpreter: m.catalogue_support_interpreter,
+	home_practice: m.catalogue_support_home_practice,
+	trade_materials: m.catalogue_support_trade_materials,
+	workplace_buddy: m.catalogue_support_workplace_buddy
+};
+export const supportWord = (code: Support) => supports[code]();
+
 const states: Words<ModuleState> = {
 	draft: m.catalogue_state_draft,
 	published: m.catalogue_state_published,
@@ -74,7 +111,8 @@ const lineKinds: Words<QuoteLineKind> = {
 	transport: m.catalogue_line_transport,
 	interpreter: m.catalogue_line_interpreter,
 	certificate_fee: m.catalogue_line_certificate_fee,
-	support: m.catalogue_line_support
+	support: m.catalogue_line_support,
+	supplement: m.catalogue_line_supplement
 };
 /** What a line of a price list or of a quote pays for. */
 export const lineKindWord = (code: QuoteLineKind) => lineKinds[code]();

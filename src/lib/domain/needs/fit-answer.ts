@@ -22,7 +22,7 @@ const criterionSchema = z.discriminatedUnion('code', [
 		asked: z.enum(DANISH_LEVELS).nullable(),
 		given: z.enum(DANISH_LEVELS)
 	}),
-	criterion('participants', { asked: z.number(), given: z.number() }),
+	criterion('participants', { asked: z.number(), given: z.number(), least: z.number() }),
 	criterion('start', { asked: z.iso.date(), given: z.iso.date() }),
 	criterion('funding', {
 		asked: z.string().nullable(),

@@ -53,7 +53,14 @@ describe('a criterion becomes one sentence with the numbers', () => {
 			{ code: 'danish_level', verdict: 1, asked: null, given: 'A2' },
 			'Kræver dansk på A2; kandidatens niveau er ikke oplyst.'
 		],
-		[{ code: 'participants', verdict: 0, asked: 1, given: 1 }, 'Gives til én deltager ad gangen.'],
+		[
+			{ code: 'participants', verdict: 0, asked: 1, given: 1, least: 1 },
+			'Gives til én deltager ad gangen.'
+		],
+		[
+			{ code: 'participants', verdict: 1, asked: 1, given: 8, least: 4 },
+			'Gives til mindst 4; der er 1. Det kan blive på et hold med andre.'
+		],
 		[
 			{ code: 'start', verdict: 1, asked: '2026-12-01', given: '2026-12-07' },
 			'Kan tidligst begynde 07.12.2026; der ønskes 01.12.2026.'

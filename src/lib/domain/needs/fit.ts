@@ -70,8 +70,9 @@ function danishLevel({ asked, given }: Of<'danish_level'>) {
 	return asked === 'none' ? m.fit_danish_beginner({ given }) : m.fit_danish_level({ given, asked });
 }
 
-function participants({ verdict, asked, given }: Of<'participants'>) {
-	if (verdict !== 0) return m.fit_group_blocked({ asked, given });
+function participants({ verdict, asked, given, least }: Of<'participants'>) {
+	if (verdict === 2) return m.fit_group_blocked({ asked, given });
+	if (verdict === 1) return m.fit_group_adapted({ asked, least });
 	return given === 1 ? m.fit_group_one() : m.fit_group_met({ given });
 }
 

@@ -1,6 +1,6 @@
 import {
 	lineAmountOre,
-	priceLines,
+	quantityOf as priceQuantityOf,
 	type PriceItem,
 	type PriceModel
 } from '$lib/domain/catalogue/price';
@@ -16,8 +16,7 @@ export interface Extent {
 
 /** Hours, weeks, participants or one: what a line counts when nothing else is said. */
 export function quantityOf(model: PriceModel, { hours, weeklyHours, participants }: Extent) {
-	const item = { kind: 'teaching', model, unitPriceOre: 0, weeklyHours } as const;
-	return priceLines([item], { hours, participants })[0]!.quantity;
+	return priceQuantityOf({ model, weeklyHours }, { hours, participants });
 }
 
 /** A line of the form as it is typed. */

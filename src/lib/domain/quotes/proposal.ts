@@ -1,5 +1,5 @@
 import type { ModuleContent } from '$lib/domain/catalogue/module';
-import { weeksOf } from '$lib/domain/catalogue/price';
+import { priceLines, weeksOf } from '$lib/domain/catalogue/price';
 import { addDays } from '$lib/domain/shared/day';
 import { decimal, kroner } from '$lib/domain/shared/format';
 import { EMPTY_LINE, type TypedLine } from './lines';
@@ -57,18 +57,20 @@ export function quoteFromModule(
 		place: places.find((place) => place === brief.place) ?? places[0] ?? '',
 		deliveryForm: deliveryForms[0] ?? '',
 		startsOn: later(brief.startsOn, addDays(today, module.leadTimeDays)),
-		lines: module.prices.map((item): TypedLine => {
-			// A week's price is for the hours that it includes, however many weeks they are spread over.
-			const weeks = item.weeklyHours ? weeksOf(hours, item.weeklyHours) : null;
-			const counted = weeks === null || weeks === weeksOf(hours, weekly);
-			return {
-				...EMPTY_LINE,
-				kind: item.kind,
-				model: item.model,
-				unitPrice: kroner(item.unitPriceOre),
-				quantity: counted ? '' : decimal(weeks)
-			};
-		})
+		lines: priceLines(module, { hours, participants: brief.participants }).map(
+			(item): TypedLine => {
+				// A week's price is for the hours that it includes, however many weeks they are spread over.
+				const weeks = item.weeklyHours ? weeksOf(hours, item.weeklyHours) : null;
+				const counted = weeks === null || weeks === weeksOf(hours, weekly);
+				return {
+					...EMPTY_LINE,
+					kind: item.kind,
+					model: item.model,
+					unitPrice: kroner(item.unitPriceOre),
+					quantity: counted ? '' : decimal(weeks)
+				};
+			}
+		)
 	};
 }
 

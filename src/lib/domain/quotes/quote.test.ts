@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { ModuleContent } from '$lib/domain/catalogue/module';
+import { BLANK_MODULE, type ModuleContent } from '$lib/domain/catalogue/module';
 import { lineAmountOre, priceLines, totalOre, type PriceItem } from '$lib/domain/catalogue/price';
 import { decimal, kroner } from '$lib/domain/shared/format';
 import { addDays, today } from '$lib/domain/shared/day';
@@ -31,9 +31,9 @@ const brief: Brief = {
 };
 
 const module: ModuleContent & { id: string } = {
+	...BLANK_MODULE,
 	id: '0198f000-0000-7000-8000-000000000001',
 	title: 'Dansk på arbejdspladsen',
-	purpose: null,
 	subjectCode: 'danish',
 	deliveryForms: ['one_to_one'],
 	places: ['workplace', 'school'],
@@ -41,12 +41,6 @@ const module: ModuleContent & { id: string } = {
 	minimumHours: 16,
 	sessionHours: 2,
 	sessionHoursMin: 1,
-	isDivisible: true,
-	indivisibleReason: null,
-	maxParticipants: 1,
-	requiredDanishLevel: 'none',
-	certificateKind: 'participation',
-	leadTimeDays: 14,
 	prices: [
 		{ kind: 'teaching', model: 'per_week', unitPriceOre: 280_000, weeklyHours: 2 },
 		{ kind: 'pre_meeting', model: 'fixed', unitPriceOre: 120_000, weeklyHours: null }
@@ -109,7 +103,7 @@ describe('a quote from a module', () => {
 						today()
 					);
 					expect(totalOf(proposal)).toBe(
-						totalOre(priceLines(prices, { hours: hoursWanted, participants }))
+						totalOre(priceLines({ ...module, prices }, { hours: hoursWanted, participants }))
 					);
 				}
 			)

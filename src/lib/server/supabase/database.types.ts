@@ -65,16 +65,52 @@ export type Database = {
 				Relationships: [{ foreignKeyName: 'membership_organisation_fkey'; columns: ['organisation_id', 'organisation_kind']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id', 'kind'] }, { foreignKeyName: 'membership_user_id_fkey'; columns: ['user_id']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }];
 			};
 			module: {
-				Row: { id: string; provider_id: string; state: string; version: number; title: string; purpose: string | null; subject_code: string | null; delivery_forms: string[]; places: string[]; hours: number | null; minimum_hours: number | null; session_hours: number | null; session_hours_min: number | null; is_divisible: boolean; indivisible_reason: string | null; max_participants: number; required_danish_level: string; certificate_kind: string; lead_time_days: number; published_at: string | null; updated_at: string; created_at: string };
-				Insert: { id: string; provider_id: string; state?: string; version?: number; title: string; purpose?: string | null; subject_code?: string | null; delivery_forms?: string[]; places?: string[]; hours?: number | null; minimum_hours?: number | null; session_hours?: number | null; session_hours_min?: number | null; is_divisible?: boolean; indivisible_reason?: string | null; max_participants?: number; required_danish_level?: string; certificate_kind?: string; lead_time_days?: number; published_at?: string | null; updated_at?: string; created_at?: string };
-				Update: { id?: string; provider_id?: string; state?: string; version?: number; title?: string; purpose?: string | null; subject_code?: string | null; delivery_forms?: string[]; places?: string[]; hours?: number | null; minimum_hours?: number | null; session_hours?: number | null; session_hours_min?: number | null; is_divisible?: boolean; indivisible_reason?: string | null; max_participants?: number; required_danish_level?: string; certificate_kind?: string; lead_time_days?: number; published_at?: string | null; updated_at?: string; created_at?: string };
+				Row: { id: string; provider_id: string; state: string; version: number; title: string; purpose: string | null; subject_code: string | null; delivery_forms: string[]; places: string[]; hours: number | null; minimum_hours: number | null; session_hours: number | null; session_hours_min: number | null; is_divisible: boolean; indivisible_reason: string | null; max_participants: number; required_danish_level: string; certificate_kind: string; lead_time_days: number; published_at: string | null; updated_at: string; created_at: string; code: string | null; learning_goals: string | null; audience: string | null; required_danish_module: string | null; prerequisite: string | null; school_address: string | null; workplace_municipalities: string[]; session_hours_max: number | null; weekly_hours_min: number | null; weekly_hours: number | null; weekly_hours_max: number | null; min_participants: number; has_rolling_intake: boolean; teaching_languages: string[]; support: string[]; supplement_percent: number; price_valid_from: string | null; price_valid_until: string | null; confirmed_at: string | null };
+				Insert: { id: string; provider_id: string; state?: string; version?: number; title: string; purpose?: string | null; subject_code?: string | null; delivery_forms?: string[]; places?: string[]; hours?: number | null; minimum_hours?: number | null; session_hours?: number | null; session_hours_min?: number | null; is_divisible?: boolean; indivisible_reason?: string | null; max_participants?: number; required_danish_level?: string; certificate_kind?: string; lead_time_days?: number; published_at?: string | null; updated_at?: string; created_at?: string; code?: string | null; learning_goals?: string | null; audience?: string | null; required_danish_module?: string | null; prerequisite?: string | null; school_address?: string | null; workplace_municipalities?: string[]; session_hours_max?: number | null; weekly_hours_min?: number | null; weekly_hours?: number | null; weekly_hours_max?: number | null; min_participants?: number; has_rolling_intake?: boolean; teaching_languages?: string[]; support?: string[]; supplement_percent?: number; price_valid_from?: string | null; price_valid_until?: string | null; confirmed_at?: string | null };
+				Update: { id?: string; provider_id?: string; state?: string; version?: number; title?: string; purpose?: string | null; subject_code?: string | null; delivery_forms?: string[]; places?: string[]; hours?: number | null; minimum_hours?: number | null; session_hours?: number | null; session_hours_min?: number | null; is_divisible?: boolean; indivisible_reason?: string | null; max_participants?: number; required_danish_level?: string; certificate_kind?: string; lead_time_days?: number; published_at?: string | null; updated_at?: string; created_at?: string; code?: string | null; learning_goals?: string | null; audience?: string | null; required_danish_module?: string | null; prerequisite?: string | null; school_address?: string | null; workplace_municipalities?: string[]; session_hours_max?: number | null; weekly_hours_min?: number | null; weekly_hours?: number | null; weekly_hours_max?: number | null; min_participants?: number; has_rolling_intake?: boolean; teaching_languages?: string[]; support?: string[]; supplement_percent?: number; price_valid_from?: string | null; price_valid_until?: string | null; confirmed_at?: string | null };
 				Relationships: [{ foreignKeyName: 'module_provider_id_fkey'; columns: ['provider_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'module_subject_code_fkey'; columns: ['subject_code']; isOneToOne: false; referencedRelation: 'subject'; referencedColumns: ['code'] }];
+			};
+			module_cost: {
+				Row: { module_id: string; cost_ore: number; cost_per_participant_ore: number; note: string | null };
+				Insert: { module_id: string; cost_ore: number; cost_per_participant_ore?: number; note?: string | null };
+				Update: { module_id?: string; cost_ore?: number; cost_per_participant_ore?: number; note?: string | null };
+				Relationships: [{ foreignKeyName: 'module_cost_module_id_fkey'; columns: ['module_id']; isOneToOne: true; referencedRelation: 'module'; referencedColumns: ['id'] }];
+			};
+			module_element: {
+				Row: { module_id: string; number: number; position: number; title: string; goal: string | null; hours: number; is_mandatory: boolean; needs: number | null };
+				Insert: { module_id: string; number: number; position: number; title: string; goal?: string | null; hours: number; is_mandatory?: boolean; needs?: number | null };
+				Update: { module_id?: string; number?: number; position?: number; title?: string; goal?: string | null; hours?: number; is_mandatory?: boolean; needs?: number | null };
+				Relationships: [{ foreignKeyName: 'module_element_module_id_fkey'; columns: ['module_id']; isOneToOne: false; referencedRelation: 'module'; referencedColumns: ['id'] }, { foreignKeyName: 'module_element_needs_fkey'; columns: ['module_id', 'needs']; isOneToOne: false; referencedRelation: 'module_element'; referencedColumns: ['module_id', 'number'] }];
+			};
+			module_funding: {
+				Row: { module_id: string; legal_basis_code: string; coverage: string };
+				Insert: { module_id: string; legal_basis_code: string; coverage: string };
+				Update: { module_id?: string; legal_basis_code?: string; coverage?: string };
+				Relationships: [{ foreignKeyName: 'module_funding_legal_basis_code_fkey'; columns: ['legal_basis_code']; isOneToOne: false; referencedRelation: 'legal_basis'; referencedColumns: ['code'] }, { foreignKeyName: 'module_funding_module_id_fkey'; columns: ['module_id']; isOneToOne: false; referencedRelation: 'module'; referencedColumns: ['id'] }];
+			};
+			module_offering: {
+				Row: { module_id: string; starts_on: string; seats: number };
+				Insert: { module_id: string; starts_on: string; seats: number };
+				Update: { module_id?: string; starts_on?: string; seats?: number };
+				Relationships: [{ foreignKeyName: 'module_offering_module_id_fkey'; columns: ['module_id']; isOneToOne: false; referencedRelation: 'module'; referencedColumns: ['id'] }];
 			};
 			module_price: {
 				Row: { id: number; module_id: string; position: number; kind: string; model: string; unit_price_ore: number; weekly_hours: number | null };
 				Insert: { id?: never; module_id: string; position: number; kind: string; model: string; unit_price_ore: number; weekly_hours?: number | null };
 				Update: { id?: never; module_id?: string; position?: number; kind?: string; model?: string; unit_price_ore?: number; weekly_hours?: number | null };
 				Relationships: [{ foreignKeyName: 'module_price_module_id_fkey'; columns: ['module_id']; isOneToOne: false; referencedRelation: 'module'; referencedColumns: ['id'] }];
+			};
+			module_price_step: {
+				Row: { module_id: string; from_participants: number; unit_price_ore: number };
+				Insert: { module_id: string; from_participants: number; unit_price_ore: number };
+				Update: { module_id?: string; from_participants?: number; unit_price_ore?: number };
+				Relationships: [{ foreignKeyName: 'module_price_step_module_id_fkey'; columns: ['module_id']; isOneToOne: false; referencedRelation: 'module'; referencedColumns: ['id'] }];
+			};
+			module_version: {
+				Row: { module_id: string; version: number; content: Json; saved_by: string | null; saved_at: string };
+				Insert: { module_id: string; version: number; content: Json; saved_by?: string | null; saved_at?: string };
+				Update: { module_id?: string; version?: number; content?: Json; saved_by?: string | null; saved_at?: string };
+				Relationships: [{ foreignKeyName: 'module_version_module_id_fkey'; columns: ['module_id']; isOneToOne: false; referencedRelation: 'module'; referencedColumns: ['id'] }, { foreignKeyName: 'module_version_saved_by_fkey'; columns: ['saved_by']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }];
 			};
 			municipality: {
 				Row: { code: string; name: string; region: string };
