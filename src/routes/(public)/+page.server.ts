@@ -1,4 +1,4 @@
-import { newestModules } from '$lib/server/catalogue';
+import { newestModules } from '$lib/server/catalogue/modules';
 
 const SHOWN = 6;
 

@@ -10,10 +10,9 @@ import {
 	ownModules,
 	pauseModule,
 	publishModule,
-	saveModule,
-	schools,
-	subjects
-} from '$lib/server/catalogue';
+	saveModule
+} from '$lib/server/catalogue/modules';
+import { schools, subjects } from '$lib/server/catalogue/reference';
 import { outcome, startWorld, type World } from '../../fixtures/world';
 
 let world: World;

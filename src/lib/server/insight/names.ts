@@ -1,5 +1,5 @@
 import type { Named } from '$lib/domain/insight/words';
-import { subjects } from '../catalogue';
+import { subjects } from '../catalogue/reference';
 import { unwrap } from '../refusal';
 import type { Client } from '../supabase/clients';
 

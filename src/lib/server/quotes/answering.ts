@@ -2,7 +2,7 @@
 import type { DeclineReason, RequestState } from '$lib/domain/needs/need';
 import type { Brief, QuoteContent, QuoteLine, QuoteState } from '$lib/domain/quotes/quote';
 import { lineAmountOre, totalOre } from '$lib/domain/catalogue/price';
-import { ownModules } from '../catalogue';
+import { ownModules } from '../catalogue/modules';
 import { pageOf, rangeOf } from '../paging';
 import { unwrap } from '../refusal';
 import type { Client } from '../supabase/clients';

@@ -1,6 +1,7 @@
 import { pageNumber } from '$lib/components/ui/Pager.svelte';
 import { readFilter } from '$lib/domain/catalogue/filter';
-import { listModules, schools, subjects } from '$lib/server/catalogue';
+import { listModules } from '$lib/server/catalogue/modules';
+import { schools, subjects } from '$lib/server/catalogue/reference';
 import { found } from '$lib/server/found';
 import { PAGE_SIZE } from '$lib/server/paging';
 import type { PageServerLoad } from './$types';

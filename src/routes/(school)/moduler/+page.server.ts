@@ -1,6 +1,6 @@
 import { pageNumber } from '$lib/components/ui/Pager.svelte';
 import { MODULE_STATES } from '$lib/domain/catalogue/module';
-import { ownModules } from '$lib/server/catalogue';
+import { ownModules } from '$lib/server/catalogue/modules';
 import { found } from '$lib/server/found';
 import { PAGE_SIZE } from '$lib/server/paging';
 import { requireRole } from '$lib/server/session';

@@ -3,7 +3,7 @@ import { setError } from 'sveltekit-superforms';
 import { contentOf } from '$lib/domain/catalogue/module-content';
 import { MISSING_FIELDS, moduleSchema } from '$lib/domain/catalogue/module-form';
 import { m } from '$lib/paraglide/messages';
-import { publishModule, saveModule } from '$lib/server/catalogue';
+import { publishModule, saveModule } from '$lib/server/catalogue/modules';
 import { readForm, refuse } from '$lib/server/forms';
 import { doneAt } from '$lib/server/notice';
 import { Refusal } from '$lib/server/refusal';

@@ -10,7 +10,7 @@ import {
 import { mayHandle, pickValue } from '$lib/domain/needs/need';
 import { addDays, today } from '$lib/domain/shared/day';
 import { m } from '$lib/paraglide/messages';
-import { schools } from '$lib/server/catalogue';
+import { schools } from '$lib/server/catalogue/reference';
 import { handleForm, newForm } from '$lib/server/forms';
 import { found } from '$lib/server/found';
 import { history } from '$lib/server/history';

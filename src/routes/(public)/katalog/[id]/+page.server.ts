@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { actingFor } from '$lib/domain/members/session';
-import { moduleById, subjects } from '$lib/server/catalogue';
+import { moduleById } from '$lib/server/catalogue/modules';
+import { subjects } from '$lib/server/catalogue/reference';
 import { found } from '$lib/server/found';
 import type { PageServerLoad } from './$types';
 

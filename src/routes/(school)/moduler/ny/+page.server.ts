@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { valuesOf } from '$lib/domain/catalogue/module-content';
 import { moduleSchema } from '$lib/domain/catalogue/module-form';
 import { m } from '$lib/paraglide/messages';
-import { schools, subjects } from '$lib/server/catalogue';
+import { schools, subjects } from '$lib/server/catalogue/reference';
 import { newForm } from '$lib/server/forms';
 import { requireRole } from '$lib/server/session';
 import { publish, save } from '../write';

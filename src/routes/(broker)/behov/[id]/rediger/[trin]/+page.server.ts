@@ -15,7 +15,7 @@ import {
 import { isStep, missingAnswers, stepAfter, stepPath, SUMMARY } from '$lib/domain/needs/steps';
 import { today } from '$lib/domain/shared/day';
 import { m } from '$lib/paraglide/messages';
-import { subjects } from '$lib/server/catalogue';
+import { subjects } from '$lib/server/catalogue/reference';
 import { handleForm, newForm } from '$lib/server/forms';
 import { found } from '$lib/server/found';
 import { fundingSources, needById, saveStep, submitNeed, targetGroups } from '$lib/server/needs';

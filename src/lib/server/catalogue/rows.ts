@@ -1,19 +1,11 @@
-import { searchWords, type CatalogueFilter } from '$lib/domain/catalogue/filter';
-import type {
-	Module,
-	ModuleContent,
-	ModuleCost,
-	ModuleState,
-	School,
-	Subject
-} from '$lib/domain/catalogue/module';
-import { pageOf, rangeOf, type Page } from './paging';
-import { unwrap } from './refusal';
-import type { Client } from './supabase/clients';
-import type { Json } from './supabase/database.types';
+/** A module as the database keeps it, and back. */
+import type { Module, ModuleContent, ModuleCost, School } from '$lib/domain/catalogue/module';
+import type { Client } from '../supabase/clients';
+import type { Json } from '../supabase/database.types';
 
-const SCHOOL = 'id, name, provider_kind, municipality(name)';
-const MODULE =
+export const SCHOOL = 'id, name, provider_kind, municipality(name)';
+/** Everything that a module says, with what belongs to it. */
+export const MODULE =
 	`id, version, state, code, title, purpose, learning_goals, audience, subject_code, delivery_forms, places,
 	school_address, workplace_municipalities, hours, minimum_hours, session_hours, session_hours_min, session_hours_max,
 	weekly_hours, weekly_hours_min, weekly_hours_max, is_divisible, indivisible_reason, min_participants, max_participants,
@@ -36,163 +28,22 @@ const ORDERS = [
 	['funding', 'legal_basis_code']
 ] as const;
 
-/** The published modules that a filter leaves, a page of them with the number of all. */
-export async function listModules(
-	client: Client,
-	filter: CatalogueFilter,
-	page = 1
-): Promise<Page<Module>> {
-	let query = modules(client).eq('state', 'published');
-	if (filter.subject) query = query.eq('subject_code', filter.subject);
-	if (filter.schoolId) query = query.eq('provider_id', filter.schoolId);
-	if (filter.place) query = query.contains('places', [filter.place]);
-	if (filter.deliveryForm) query = query.contains('delivery_forms', [filter.deliveryForm]);
-	if (filter.division) query = query.eq('is_divisible', filter.division === 'dele');
-	const words = searchWords(filter.text);
-	if (words.length > 0) {
-		const [known, providers] = await Promise.all([subjects(client), schools(client)]);
-		// One condition for all words: the embedded backend would read several as alternatives.
-		query = query.or(`and(${words.map((word) => `or(${anywhere(word, known, providers)})`)})`);
-	}
-	query =
-		filter.sort === 'titel'
-			? query.order('title')
-			: query.order('published_at', { ascending: false });
-	return listed(query.order('id'), page);
-}
-
-/** A module that the caller may see; null when there is none. */
-export async function moduleById(client: Client, id: string): Promise<Module | null> {
-	const row = unwrap(
-		await inOrder(client.from('module').select(MODULE).eq('id', id)).maybeSingle()
-	);
-	return row && moduleOf(row);
-}
-
-/** A school's own modules, last changed first. */
-export function ownModules(
-	client: Client,
-	providerId: string,
-	{ state, page = 1 }: { state: ModuleState | null; page?: number }
-): Promise<Page<Module>> {
-	const query = modules(client).eq('provider_id', providerId);
-	return listed(
-		(state ? query.eq('state', state) : query.neq('state', 'archived'))
-			.order('updated_at', { ascending: false })
-			.order('id'),
-		page
-	);
-}
-
-/** What was published last, for the front page. */
-export async function newestModules(client: Client, count: number): Promise<Module[]> {
-	const rows = unwrap(
-		await inOrder(client.from('module').select(MODULE))
-			.eq('state', 'published')
-			.order('published_at', { ascending: false })
-			.order('id')
-			.limit(count)
-	);
-	return rows.map(moduleOf);
-}
-
-interface Saved {
-	id: string;
-	version: number;
-}
-
-/** Saves what a school wrote, as the version after the one that it was written from; 0 makes a new module. */
-export async function saveModule(
-	client: Client,
-	providerId: string,
-	{ id, version }: Saved,
-	content: ModuleContent,
-	cost: ModuleCost | null = null
-): Promise<Saved> {
-	const answer = await client.rpc('save_module', {
-		p_id: id,
-		p_provider: providerId,
-		p_version: version,
-		p_module: columnsOf(content, cost)
-	});
-	return unwrap(answer) as unknown as Saved;
-}
-
-export async function publishModule(client: Client, { id, version }: Saved): Promise<void> {
-	unwrap(await client.rpc('publish_module', { p_id: id, p_version: version }));
-}
-
-export async function pauseModule(client: Client, { id, version }: Saved): Promise<void> {
-	unwrap(await client.rpc('pause_module', { p_id: id, p_version: version }));
-}
-
-export async function archiveModule(client: Client, { id, version }: Saved): Promise<void> {
-	unwrap(await client.rpc('archive_module', { p_id: id, p_version: version }));
-}
-
-/** All subjects, by name. */
-export const subjects = keptForAMinute(async (client): Promise<Subject[]> => {
-	const rows = unwrap(await client.from('subject').select('code, name_da, name_en'));
-	return rows
-		.map(({ code, name_da, name_en }) => ({ code, nameDa: name_da, nameEn: name_en }))
-		.sort((a, b) => a.nameDa.localeCompare(b.nameDa, 'da'));
-});
-
-/** All schools, by name. */
-export const schools = keptForAMinute(async (client): Promise<School[]> => {
-	const rows = unwrap(await client.from('organisation').select(SCHOOL).eq('kind', 'provider'));
-	return rows.map(schoolOf).sort((a, b) => a.name.localeCompare(b.name, 'da'));
-});
-
-/** Reference data that are the same for everyone and rarely change: asked for once a minute at most. */
-function keptForAMinute<T>(load: (client: Client) => Promise<T>): (client: Client) => Promise<T> {
-	let kept: { until: number; value: Promise<T> } | undefined;
-	return (client) => {
-		if (!kept || kept.until < Date.now()) {
-			const value = load(client);
-			kept = { until: Date.now() + 60_000, value };
-			// A failure is not kept.
-			value.catch(() => (kept = undefined));
-		}
-		return kept.value;
-	};
-}
-
-const modules = (client: Client) => client.from('module').select(MODULE, { count: 'exact' });
-
-async function listed(query: ReturnType<typeof modules>, page: number): Promise<Page<Module>> {
-	const answer = await inOrder(query).range(...rangeOf(page));
-	const { rows, total } = pageOf(answer);
-	return { rows: rows.map(moduleOf), total };
-}
-
-/** A word is in the title or the purpose, or in the name of the subject or of the school. */
-function anywhere(word: string, known: Subject[], providers: School[]): string {
-	const named = known.filter(({ nameDa, nameEn }) => holds(nameDa, word) || holds(nameEn, word));
-	const by = providers.filter(({ name }) => holds(name, word));
-	return [
-		`title.ilike.*${word}*`,
-		`purpose.ilike.*${word}*`,
-		...(named.length > 0 ? [`subject_code.in.(${named.map(({ code }) => code)})`] : []),
-		...(by.length > 0 ? [`provider_id.in.(${by.map(({ id }) => id)})`] : [])
-	].join();
-}
-
-const holds = (text: string, word: string) => text.toLocaleLowerCase('da').includes(word);
+/** A query of modules, with how many there are in all. */
+export const modules = (client: Client) => client.from('module').select(MODULE, { count: 'exact' });
 
 type Ordered<Query> = {
 	order(column: string, options: { referencedTable: string }): Query;
 };
-const inOrder = <Query extends Ordered<Query>>(query: Query): Query =>
+/** Keeps what belongs to a module in its order. */
+export const inOrder = <Query extends Ordered<Query>>(query: Query): Query =>
 	ORDERS.reduce(
 		(ordered, [referencedTable, column]) => ordered.order(column, { referencedTable }),
 		query
 	);
 
 type Row = NonNullable<Awaited<ReturnType<typeof modules>>['data']>[number];
-type SchoolRow = Row['school'];
 
-function moduleOf(row: Row): Module {
+export function moduleOf(row: Row): Module {
 	return {
 		id: row.id,
 		version: row.version,
@@ -263,7 +114,7 @@ function moduleOf(row: Row): Module {
 	};
 }
 
-function schoolOf(row: SchoolRow): School {
+export function schoolOf(row: Row['school']): School {
 	return {
 		id: row.id,
 		name: row.name,
@@ -273,7 +124,7 @@ function schoolOf(row: SchoolRow): School {
 }
 
 /** A module as `save_module` takes it; the private cost goes along where the school keeps one. */
-function columnsOf(content: ModuleContent, cost: ModuleCost | null): Json {
+export function columnsOf(content: ModuleContent, cost: ModuleCost | null): Json {
 	return {
 		code: content.code,
 		title: content.title,
