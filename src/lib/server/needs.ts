@@ -9,18 +9,21 @@ import {
 	type RequestState
 } from '$lib/domain/needs/need';
 import type { NeedNames } from '$lib/domain/needs/describe';
+import type { NeedWish } from '$lib/domain/needs/wish';
+import type { Tailored } from '$lib/domain/catalogue/tailoring';
 import { getLocale } from '$lib/paraglide/runtime';
 import { PAGE_SIZE, pageOf, rangeOf, type Page } from './paging';
 import { Refusal, unwrap } from './refusal';
 import type { Client } from './supabase/clients';
 import type { Json } from './supabase/database.types';
+import { WISH, wishColumns, wishOf } from './wish';
 
 const DRAFT =
 	`id, version, state, reference, owner_id, job_centre_id, participants, workplace, placement_kind, tasks,
 	subject_code, goal, hours_wanted, session_hours_max, weekly_hours_max, place, starts_on, danish_level,
 	accommodations, accommodation_note, candidate_wish, has_consent, shared_fields, funding_source_id,
 	price_ceiling_ore, candidate(alias, target_group_code, target_group(name_da, name_en)),
-	subject(name_da, name_en), funding_source(name_da, name_en),
+	subject(name_da, name_en), funding_source(name_da, name_en), ${WISH},
 	work_times:need_work_time(weekday, starts, ends)` as const;
 const DETAIL =
 	`${DRAFT}, close_reason, submitted_at, updated_at, owner:profile!need_owner_id_fkey(display_name),
@@ -57,6 +60,8 @@ export interface Need {
 	ownerId: string;
 	jobCentreId: string;
 	draft: NeedDraft;
+	/** The module of the catalogue that it was begun from. */
+	wish: NeedWish | null;
 	/** Names of what the draft points at, in the reader's language. */
 	names: NeedNames;
 }
@@ -208,6 +213,24 @@ export async function createNeed(
 	draft: NeedDraft
 ): Promise<void> {
 	await save(client, { id, jobCentreId, version: 0 }, draft);
+}
+
+/** Makes a draft as above, together with the tailored module that it is begun from. */
+export async function beginNeed(
+	client: Client,
+	jobCentreId: string,
+	id: string,
+	draft: NeedDraft,
+	{ moduleId, tailored }: { moduleId: string; tailored: Tailored }
+): Promise<void> {
+	unwrap(
+		await client.rpc('begin_need', {
+			p_id: id,
+			p_job_centre: jobCentreId,
+			p_need: columnsOf(draft),
+			p_wish: wishColumns(moduleId, tailored)
+		})
+	);
 }
 
 /**
@@ -416,6 +439,7 @@ function needOf(row: DraftRow): Need {
 			sharedFields: row.shared_fields as NeedDraft['sharedFields'],
 			hasConsent: row.has_consent
 		},
+		wish: row.wish && wishOf(row.wish),
 		names: {
 			subject: row.subject && nameOf(row.subject),
 			targetGroup: nameOf(row.candidate.target_group),

@@ -35,6 +35,18 @@ beforeAll(async () => {
 		p_requests: [{ provider_id: organisations.business }],
 		p_answer_by: '2099-01-01'
 	});
+	// Two needs that were begun from a module: of a school that was asked for it, and of one that was not.
+	for (const [need, module] of [
+		[awarded.need, 'workplaceDanish'],
+		[south.need, 'buddyTraining']
+	] as const) {
+		await sql(
+			`insert into need_wish (need_id, module_id, provider_id, title, hours, session_hours, weekly_hours, place,
+				delivery_form, participants, price_ore)
+			select $1, id, provider_id, title, 4, 2, 2, 'school', 'class', 1, 0 from module where id = $2`,
+			[need, world.modules[module]]
+		);
+	}
 	for (const { id, need_id } of await sql<{ id: string; need_id: string }>(
 		`select id, need_id from quote_request where need_id = $1
 		union all select candidate_id, id from need`,
@@ -165,6 +177,10 @@ const relations: Record<string, [column: string, seen: Partial<Record<Viewer, Se
 	placement: ['candidate_id', sentNeeds],
 	need: ['id', needs],
 	need_work_time: ['need_id', needs],
+	need_wish: [
+		'need_id',
+		{ ...many(NORTH, ['awarded']), ...many(SOUTH, ['south']), leader: ['awarded'] }
+	],
 	need_brief: [
 		'need_id',
 		{ ...sentNeeds, leader: ['awarded', 'waiting'], rival: ['awarded', 'south', 'waiting'] }

@@ -309,6 +309,7 @@ describe('for any module and wish', () => {
 				expect(sessionHours).toBeLessThanOrEqual(module.sessionHoursMax ?? module.sessionHours!);
 				expect(weeklyHours).toBeGreaterThanOrEqual(sessionHours);
 				expect(weeklyHours).toBeLessThanOrEqual(Math.min(hours, 60));
+				expect(weeklyHours).toBeGreaterThanOrEqual(Math.min(module.weeklyHoursMin ?? 0, hours));
 				if (module.weeklyHoursMax !== null) {
 					expect(weeklyHours).toBeLessThanOrEqual(Math.max(module.weeklyHoursMax, shortest));
 				}

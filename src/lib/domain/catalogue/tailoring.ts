@@ -157,13 +157,10 @@ export function tailor(module: ModuleContent, wish: Wish, today: string): Tailor
 	const usualWeek =
 		module.prices.find(({ weeklyHours }) => weeklyHours !== null)?.weeklyHours ??
 		module.weeklyHours;
+	const mostOfWeek = Math.max(WORKING_DAYS * longest, usualWeek ?? 0, module.weeklyHoursMin ?? 0);
 	const longestWeek = Math.max(
 		shortest,
-		Math.min(
-			hours,
-			LONGEST_WEEK,
-			module.weeklyHoursMax ?? Math.max(WORKING_DAYS * longest, usualWeek ?? 0)
-		)
+		Math.min(hours, LONGEST_WEEK, module.weeklyHoursMax ?? mostOfWeek)
 	);
 	const sessionRange = {
 		least: shortest,

@@ -19,6 +19,7 @@ import { m } from '$lib/paraglide/messages';
 import {
 	ACCOMMODATIONS,
 	HOURS_WANTED,
+	NEED_LIMITS,
 	NEED_PLACES,
 	OTHER,
 	PLACEMENT_KINDS,
@@ -104,8 +105,20 @@ export const timeForm = z
 		startsOn: optionalDate({ from: today })
 	})
 	.transform(({ sessionHours, sessionHoursOther, weeklyHours, weeklyHoursOther, ...rest }, ctx) => {
-		const session = chosenHours(sessionHours, sessionHoursOther, 12, 'sessionHoursOther', ctx);
-		const weekly = chosenHours(weeklyHours, weeklyHoursOther, 37, 'weeklyHoursOther', ctx);
+		const session = chosenHours(
+			sessionHours,
+			sessionHoursOther,
+			NEED_LIMITS.sessionHours,
+			'sessionHoursOther',
+			ctx
+		);
+		const weekly = chosenHours(
+			weeklyHours,
+			weeklyHoursOther,
+			NEED_LIMITS.weeklyHours,
+			'weeklyHoursOther',
+			ctx
+		);
 		if (session !== null && weekly !== null && session > weekly) {
 			ctx.addIssue({
 				code: 'custom',

@@ -97,6 +97,9 @@ export interface NeedDraft {
 	hasConsent: boolean;
 }
 
+/** The most that a need can say. */
+export const NEED_LIMITS = { sessionHours: 12, weeklyHours: 37, participants: 100 };
+
 /** A need that nobody has written anything in. */
 export const EMPTY_DRAFT: NeedDraft = {
 	candidateAlias: null,

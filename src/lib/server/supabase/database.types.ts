@@ -130,6 +130,12 @@ export type Database = {
 				Update: { need_id?: string; job_centre_id?: string; reference?: string; subject_code?: string; goal?: string; participants?: number; hours_wanted?: number | null; session_hours_max?: number; weekly_hours_max?: number; place?: string; starts_on?: string; target_group_code?: string | null; workplace?: string | null; tasks?: string | null; danish_level?: string | null; accommodations?: string[] | null; accommodation_note?: string | null; candidate_wish?: string | null; work_times?: Json | null };
 				Relationships: [{ foreignKeyName: 'need_brief_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'need_brief_need_id_fkey'; columns: ['need_id']; isOneToOne: true; referencedRelation: 'need'; referencedColumns: ['id'] }, { foreignKeyName: 'need_brief_subject_code_fkey'; columns: ['subject_code']; isOneToOne: false; referencedRelation: 'subject'; referencedColumns: ['code'] }, { foreignKeyName: 'need_brief_target_group_code_fkey'; columns: ['target_group_code']; isOneToOne: false; referencedRelation: 'target_group'; referencedColumns: ['code'] }];
 			};
+			need_wish: {
+				Row: { need_id: string; module_id: string; provider_id: string; title: string; elements: number[]; hours: number; session_hours: number; weekly_hours: number; place: string; delivery_form: string; participants: number; is_unsocial: boolean; starts_on: string | null; price_ore: number };
+				Insert: { need_id: string; module_id: string; provider_id: string; title: string; elements?: number[]; hours: number; session_hours: number; weekly_hours: number; place: string; delivery_form: string; participants: number; is_unsocial?: boolean; starts_on?: string | null; price_ore: number };
+				Update: { need_id?: string; module_id?: string; provider_id?: string; title?: string; elements?: number[]; hours?: number; session_hours?: number; weekly_hours?: number; place?: string; delivery_form?: string; participants?: number; is_unsocial?: boolean; starts_on?: string | null; price_ore?: number };
+				Relationships: [{ foreignKeyName: 'need_wish_module_fkey'; columns: ['module_id', 'provider_id']; isOneToOne: false; referencedRelation: 'module'; referencedColumns: ['id', 'provider_id'] }, { foreignKeyName: 'need_wish_need_id_fkey'; columns: ['need_id']; isOneToOne: true; referencedRelation: 'need'; referencedColumns: ['id'] }, { foreignKeyName: 'need_wish_provider_id_fkey'; columns: ['provider_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }];
+			};
 			need_work_time: {
 				Row: { need_id: string; weekday: number; starts: string; ends: string };
 				Insert: { need_id: string; weekday: number; starts: string; ends: string };
@@ -231,12 +237,14 @@ export type Database = {
 			accept_quote: { Args: { p_id: string | null; p_version: number | null; p_funding_source: string | null; p_reason_code: string | null; p_reason: string | null }; Returns: Json };
 			approve_order: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
 			archive_module: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
+			begin_need: { Args: { p_id: string | null; p_job_centre: string | null; p_need: Json | null; p_wish: Json | null }; Returns: Json };
 			cancel_order: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null }; Returns: undefined };
 			claim_outbox: { Args: { p_limit: number | null }; Returns: { id: number; email: string; locale: string; kind: string; params: Json; secret: Json }[] };
 			close_need_unmet: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null }; Returns: undefined };
 			complete_engagement: { Args: { p_id: string | null; p_version: number | null; p_ended_on: string | null; p_hours_held: number | null }; Returns: undefined };
 			decline_request: { Args: { p_id: string | null; p_reason_code: string | null; p_reason: string | null }; Returns: undefined };
 			drop_engagement: { Args: { p_id: string | null; p_version: number | null; p_ended_on: string | null; p_hours_held: number | null; p_reason_code: string | null; p_reason: string | null }; Returns: undefined };
+			drop_need_wish: { Args: { p_need: string | null }; Returns: undefined };
 			end_membership: { Args: { p_id: string | null }; Returns: undefined };
 			engagement_contact: { Args: { p_engagement: string | null }; Returns: { first_name: string; contact: string }[] };
 			expire_due: { Args: never; Returns: number };
@@ -253,6 +261,7 @@ export type Database = {
 			publish_module: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
 			refuse_order: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null }; Returns: undefined };
 			request_quotes: { Args: { p_need: string | null; p_requests: Json | null; p_answer_by: string | null }; Returns: number };
+			request_wish: { Args: { p_request: string | null }; Returns: { module_id: string; title: string; elements: number[]; hours: number; session_hours: number; weekly_hours: number; place: string; delivery_form: string; participants: number; is_unsocial: boolean; starts_on: string; price_ore: number }[] };
 			revoke_invitation: { Args: { p_id: string | null }; Returns: undefined };
 			save_module: { Args: { p_id: string | null; p_provider: string | null; p_version: number | null; p_module: Json | null }; Returns: Json };
 			save_need: { Args: { p_id: string | null; p_job_centre: string | null; p_version: number | null; p_need: Json | null }; Returns: Json };
