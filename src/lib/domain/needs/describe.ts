@@ -1,8 +1,10 @@
 /** A need in words: what schools always see, what they see when the candidate agrees, and what stays. */
 import { formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
+import { tailoringFacts } from '$lib/domain/catalogue/describe-tailoring';
 import { m } from '$lib/paraglide/messages';
 import type { NeedDraft, SharedField } from './need';
 import type { Step } from './steps';
+import type { KeptTailoring } from './wish';
 import {
 	accommodationWord,
 	danishLevelWord,
@@ -75,6 +77,12 @@ export function sharedText(
 			return names.targetGroup;
 	}
 }
+
+/** The module that a need was begun from, as it was tailored; seen by its school only. */
+export const wishFacts = (wish: KeptTailoring, elementTitles: readonly string[]) => [
+	...tailoringFacts(wish, elementTitles),
+	{ term: m.catalogue_plan_price(), value: formatKroner(wish.priceOre) }
+];
 
 /** What no school ever sees. */
 export function neverSeen(draft: NeedDraft, names: NeedNames): Fact[] {

@@ -40,6 +40,9 @@ export const endForm = z.object({
 	reason: freeText(300)
 });
 
+/** Lets the module go that the draft was begun from. */
+export const dropWishForm = z.object({ moduleId: rowId() });
+
 /** A draft that nobody has seen may be let go without a word. */
 export const discardForm = z.object({ version: version() });
 

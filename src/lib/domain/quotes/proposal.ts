@@ -1,5 +1,7 @@
 import type { ModuleContent } from '$lib/domain/catalogue/module';
-import { priceLines, weeksOf } from '$lib/domain/catalogue/price';
+import { priceLines, weeksOf, type PriceLine } from '$lib/domain/catalogue/price';
+import { tailor } from '$lib/domain/catalogue/tailoring';
+import type { KeptTailoring } from '$lib/domain/needs/wish';
 import { addDays } from '$lib/domain/shared/day';
 import { decimal, kroner } from '$lib/domain/shared/format';
 import { EMPTY_LINE, type TypedLine } from './lines';
@@ -11,6 +13,8 @@ export type Proposal = Omit<TypedQuote, 'id' | 'replaces'>;
 
 /** Days that a quote is valid unless the school says otherwise. */
 const VALID_DAYS = 30;
+/** How much a line can say. */
+const LONGEST_DESCRIPTION = 120;
 
 /** What was asked, as a quote with one empty line. */
 export function quoteFromBrief(brief: Brief, today: string): Proposal {
@@ -32,13 +36,27 @@ export function quoteFromBrief(brief: Brief, today: string): Proposal {
 	};
 }
 
-/** A module, tailored to what was asked as far as the school's own limits let it. */
+/**
+ * A module, tailored to what was asked as far as the school's own limits let it. A need that was begun from this very
+ * module begins its quote too, elements and all, unless other hours have been asked for since.
+ */
 export function quoteFromModule(
+	module: ModuleContent & { id: string },
+	brief: Brief,
+	today: string,
+	wish: KeptTailoring | null = null
+): Proposal {
+	const isWished = wish?.moduleId === module.id && wish.hours === brief.hoursWanted;
+	return (
+		(isWished && quoteFromWish(module, brief, today, wish)) || quoteFromList(module, brief, today)
+	);
+}
+
+function quoteFromList(
 	module: ModuleContent & { id: string },
 	brief: Brief,
 	today: string
 ): Proposal {
-	const plain = quoteFromBrief(brief, today);
 	const hours = tailoredHours(module, brief);
 	const priced = module.prices.find(({ weeklyHours }) => weeklyHours !== null);
 	const session = tailoredSession(module, brief);
@@ -48,7 +66,7 @@ export function quoteFromModule(
 	);
 	const { places, deliveryForms } = module;
 	return {
-		...plain,
+		...quoteFromBrief(brief, today),
 		moduleId: module.id,
 		title: module.title,
 		hours: decimal(hours),
@@ -57,20 +75,75 @@ export function quoteFromModule(
 		place: places.find((place) => place === brief.place) ?? places[0] ?? '',
 		deliveryForm: deliveryForms[0] ?? '',
 		startsOn: later(brief.startsOn, addDays(today, module.leadTimeDays)),
-		lines: priceLines(module, { hours, participants: brief.participants }).map(
-			(item): TypedLine => {
-				// A week's price is for the hours that it includes, however many weeks they are spread over.
-				const weeks = item.weeklyHours ? weeksOf(hours, item.weeklyHours) : null;
-				const counted = weeks === null || weeks === weeksOf(hours, weekly);
-				return {
-					...EMPTY_LINE,
-					kind: item.kind,
-					model: item.model,
-					unitPrice: kroner(item.unitPriceOre),
-					quantity: counted ? '' : decimal(weeks)
-				};
-			}
+		lines: priceLines(module, { hours, participants: brief.participants }).map((line) =>
+			typedLine(line, hours, weekly)
 		)
+	};
+}
+
+/** What the job centre made of the module, where the need still says the same; else what the need says. */
+function quoteFromWish(
+	module: ModuleContent & { id: string },
+	brief: Brief,
+	today: string,
+	{ elements, hours, sessionHours, weeklyHours, place, deliveryForm, isUnsocial }: KeptTailoring
+): Proposal | null {
+	const tailored = tailor(
+		module,
+		{
+			elements,
+			hours,
+			sessionHours: Math.min(sessionHours, brief.sessionHoursMax),
+			weeklyHours: Math.min(weeklyHours, brief.weeklyHoursMax),
+			place: brief.place === 'any' ? place : brief.place,
+			deliveryForm,
+			participants: brief.participants,
+			isUnsocial,
+			startsOn: brief.startsOn
+		},
+		today
+	);
+	if (!tailored) return null;
+	return {
+		...quoteFromBrief(brief, today),
+		moduleId: module.id,
+		title: module.title,
+		hours: decimal(tailored.hours),
+		sessionHours: decimal(tailored.sessionHours),
+		weeklyHours: decimal(tailored.weeklyHours),
+		participants: String(tailored.participants),
+		place: tailored.place,
+		deliveryForm: tailored.deliveryForm,
+		startsOn: tailored.startsOn ?? later(brief.startsOn, addDays(today, module.leadTimeDays)),
+		lines: tailored.lines.map((line) => ({
+			...typedLine(line, tailored.hours, tailored.weeklyHours),
+			description: line.kind === 'teaching' ? pickedTitles(module, tailored.elements) : ''
+		}))
+	};
+}
+
+/** The titles of what was picked, when that is not all of it and there is room to say so. */
+function pickedTitles({ elements }: ModuleContent, picked: readonly number[]): string {
+	if (picked.length === elements.length) return '';
+	const titles = elements.filter(({ number }) => picked.includes(number)).map(({ title }) => title);
+	const text = titles.join(', ');
+	return text.length <= LONGEST_DESCRIPTION ? text : '';
+}
+
+function typedLine(
+	{ kind, model, unitPriceOre, weeklyHours }: PriceLine,
+	hours: number,
+	weekly: number
+): TypedLine {
+	// A week's price is for the hours that it includes, however many weeks they are spread over.
+	const weeks = weeklyHours ? weeksOf(hours, weeklyHours) : null;
+	const isCounted = weeks === null || weeks === weeksOf(hours, weekly);
+	return {
+		...EMPTY_LINE,
+		kind,
+		model,
+		unitPrice: kroner(unitPriceOre),
+		quantity: isCounted ? '' : decimal(weeks)
 	};
 }
 

@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { BLANK_MODULE, type ModuleContent } from '$lib/domain/catalogue/module';
 import { lineAmountOre, priceLines, totalOre, type PriceItem } from '$lib/domain/catalogue/price';
+import { tailor } from '$lib/domain/catalogue/tailoring';
+import { answersOf, type KeptTailoring } from '$lib/domain/needs/wish';
 import { decimal, kroner } from '$lib/domain/shared/format';
 import { addDays, today } from '$lib/domain/shared/day';
+import { anyModule, anyWishFor } from '../../../../tests/fixtures/any-module';
 import { hints } from './hints';
 import { EMPTY_LINE, overListPriceOre, previewLine, type TypedLine } from './lines';
 import { quoteFromBrief, quoteFromModule, quoteFromQuote, type Proposal } from './proposal';
@@ -123,6 +126,101 @@ describe('a quote from a module', () => {
 					expect(read(proposal).error?.issues).toBeUndefined();
 				}
 			)
+		);
+	});
+});
+
+describe('a quote for a need that was begun from the module', () => {
+	const inParts: typeof module = {
+		...module,
+		hours: 12,
+		minimumHours: 4,
+		isDivisible: true,
+		deliveryForms: ['one_to_one', 'small_class'],
+		maxParticipants: 6,
+		elements: [
+			{ number: 1, title: 'Hilsner', goal: null, hours: 4, isMandatory: true, needs: null },
+			{ number: 2, title: 'Beskeder', goal: null, hours: 6, isMandatory: false, needs: null },
+			{ number: 3, title: 'Telefon', goal: null, hours: 2, isMandatory: false, needs: 2 }
+		],
+		prices: [{ kind: 'teaching', model: 'per_hour', unitPriceOre: 60_000, weeklyHours: null }],
+		supplementPercent: 25
+	};
+	const wish: KeptTailoring = {
+		moduleId: module.id,
+		title: module.title,
+		priceOre: 750_000,
+		elements: [1, 2],
+		hours: 10,
+		sessionHours: 1,
+		weeklyHours: 2,
+		place: 'school',
+		deliveryForm: 'small_class',
+		participants: 1,
+		isUnsocial: true,
+		startsOn: null
+	};
+	const asked = { ...brief, hoursWanted: 10, place: 'any' as const };
+
+	it('begins as it was tailored, elements, evenings and price', () => {
+		const proposal = quoteFromModule(inParts, asked, today(), wish);
+		expect(proposal).toMatchObject({
+			hours: '10',
+			sessionHours: '1',
+			weeklyHours: '2',
+			place: 'school',
+			deliveryForm: 'small_class',
+			lines: [{ kind: 'teaching', description: 'Hilsner, Beskeder' }, { kind: 'supplement' }]
+		});
+		expect(totalOf(proposal)).toBe(wish.priceOre);
+	});
+
+	it('follows what the need says since', () => {
+		const changed = {
+			...asked,
+			sessionHoursMax: 1,
+			weeklyHoursMax: 1,
+			place: 'workplace' as const
+		};
+		expect(
+			quoteFromModule(inParts, { ...changed, participants: 3 }, today(), {
+				...wish,
+				sessionHours: 2
+			})
+		).toMatchObject({
+			sessionHours: '1',
+			weeklyHours: '1',
+			place: 'workplace',
+			participants: '3'
+		});
+		// Other hours are another choice of elements, which is for the school to propose.
+		const fewer = quoteFromModule(inParts, { ...asked, hoursWanted: 6 }, today(), wish);
+		expect(fewer).toMatchObject({ hours: '6', lines: [{ description: '' }] });
+	});
+
+	it('is as any other for another module', () => {
+		const other = { ...inParts, id: '0198f000-0000-7000-8000-000000000009' };
+		expect(quoteFromModule(other, asked, today(), wish)).toEqual(
+			quoteFromModule(other, asked, today())
+		);
+	});
+
+	it('can be sent as it is, with the price of the page, for any module and wish', () => {
+		const both = anyModule.chain((any) => fc.tuple(fc.constant(any), anyWishFor(any)));
+		fc.assert(
+			fc.property(both, ([any, given]) => {
+				const tailored = tailor(any, given, today())!;
+				const kept = { ...wish, ...tailored, moduleId: module.id, priceOre: tailored.totalOre };
+				const answers = answersOf(tailored);
+				const need = {
+					...brief,
+					...answers,
+					startsOn: tailored.startsOn ?? brief.startsOn
+				} as Brief;
+				const proposal = quoteFromModule({ ...any, id: module.id }, need, today(), kept);
+				expect(read(proposal).error?.issues).toBeUndefined();
+				expect(totalOf(proposal)).toBe(tailored.totalOre);
+			})
 		);
 	});
 });

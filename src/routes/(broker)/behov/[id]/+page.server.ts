@@ -4,6 +4,7 @@ import {
 	askForm,
 	contactForm,
 	discardForm,
+	dropWishForm,
 	endForm,
 	withdrawRequestForm
 } from '$lib/domain/needs/matter-form';
@@ -26,6 +27,7 @@ import {
 import { doneAt } from '$lib/server/notice';
 import { PAGE_SIZE } from '$lib/server/paging';
 import { requireRole, requireSession } from '$lib/server/session';
+import { dropWish } from '$lib/server/wish';
 import { carried } from '../carried';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -40,7 +42,8 @@ export const load: PageServerLoad = async (event) => {
 		history(supabase, params.id)
 	]);
 	const session = requireSession(event);
-	const begunFrom = fit.rows.find((row) => row.moduleId === carried(url).get('modul'));
+	const wished = need.wish && { moduleId: need.wish.moduleId, schoolId: need.wish.school.id };
+	const begunFrom = wished ?? fit.rows.find((row) => row.moduleId === carried(url).get('modul'));
 	return {
 		need,
 		fit,
@@ -58,6 +61,7 @@ export const load: PageServerLoad = async (event) => {
 		}),
 		withdrawRequest: await newForm(withdrawRequestForm),
 		end: await newForm(endForm, { version: String(need.version) }),
+		dropWish: await newForm(dropWishForm, { moduleId: need.wish?.moduleId }),
 		discard: await newForm(discardForm, { version: String(need.version) }),
 		contact: await newForm(contactForm, need.contact ?? {})
 	};
@@ -96,6 +100,13 @@ export const actions: Actions = {
 			const end = how === 'unmet' ? closeNeedUnmet : withdrawNeed;
 			await end(event.locals.supabase, { id: event.params.id, version, reason });
 			done(event, m.needs_was_ended());
+		});
+	},
+	dropWish: (event) => {
+		requireRole(event, ...roles);
+		return handleForm(event, dropWishForm, async () => {
+			await dropWish(event.locals.supabase, event.params.id);
+			done(event, m.catalogue_wish_dropped());
 		});
 	},
 	discard: (event) => {

@@ -1,14 +1,23 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
+import { tailor } from '$lib/domain/catalogue/tailoring';
+import { readWish } from '$lib/domain/catalogue/tailoring-address';
 import { EMPTY_DRAFT, firstStart } from '$lib/domain/needs/need';
 import { candidateForm } from '$lib/domain/needs/need-form';
 import { stepAfter, stepPath } from '$lib/domain/needs/steps';
+import { answersOf } from '$lib/domain/needs/wish';
 import { today } from '$lib/domain/shared/day';
 import { m } from '$lib/paraglide/messages';
 import { moduleById } from '$lib/server/catalogue/modules';
 import { subjects } from '$lib/server/catalogue/reference';
 import { handleForm, newForm } from '$lib/server/forms';
-import { createNeed, needById, rememberedAnswers, targetGroups } from '$lib/server/needs';
+import {
+	beginNeed,
+	createNeed,
+	needById,
+	rememberedAnswers,
+	targetGroups
+} from '$lib/server/needs';
 import { doneAt } from '$lib/server/notice';
 import { requireRole, requireSession } from '$lib/server/session';
 import { carried } from '../carried';
@@ -30,14 +39,21 @@ export const load: PageServerLoad = async (event) => {
 		params.set('id', crypto.randomUUID());
 		redirect(303, `/behov/nyt?${params}`);
 	}
-	const [draft, groups] = await Promise.all([
+	const [draft, groups, begun] = await Promise.all([
 		needById(locals.supabase, id),
-		targetGroups(locals.supabase, today())
+		targetGroups(locals.supabase, today()),
+		begunFrom(event)
 	]);
 	if (draft) redirect(303, stepPath(id, 'kandidat') + query(url));
 	return {
 		targetGroups: groups,
 		query: url.searchParams.toString(),
+		begunFrom: begun && {
+			title: begun.module.title,
+			school: begun.module.school.name,
+			hours: begun.tailored.hours,
+			totalOre: begun.tailored.totalOre
+		},
 		form: await newForm(candidateForm, { version: '0' })
 	};
 };
@@ -58,32 +74,42 @@ async function begin(event: RequestEvent, goOn: (id: string) => never) {
 		event,
 		candidateForm,
 		async ({ candidateAlias, targetGroupCode, candidateWish }) => {
-			const [remembered, subjectCode] = await Promise.all([
+			const [remembered, begun, known] = await Promise.all([
 				rememberedAnswers(locals.supabase, requireSession(event).userId),
-				askedSubject(event)
+				begunFrom(event),
+				subjects(locals.supabase)
 			]);
-			await createNeed(locals.supabase, organisationId, id, {
+			const named = known.find(({ code }) => code === url.searchParams.get('fag'));
+			const draft = {
 				...EMPTY_DRAFT,
 				...remembered,
 				startsOn: firstStart(today()),
-				subjectCode,
+				...(begun && answersOf(begun.tailored)),
+				subjectCode: named?.code ?? begun?.module.subjectCode ?? null,
 				candidateAlias,
 				targetGroupCode,
 				candidateWish
-			});
+			};
+			if (begun) {
+				const { module, tailored } = begun;
+				const wish = { moduleId: module.id, tailored };
+				await beginNeed(locals.supabase, organisationId, id, draft, wish);
+			} else {
+				await createNeed(locals.supabase, organisationId, id, draft);
+			}
 			goOn(id);
 		},
 		candidateWords
 	);
 }
 
-/** The subject that the address names, or that of the module that it names. */
-async function askedSubject({ locals, url }: RequestEvent): Promise<string | null> {
-	const known = await subjects(locals.supabase);
-	const named = known.find(({ code }) => code === url.searchParams.get('fag'));
-	const module = carried(url).get('modul');
-	if (named || !module) return named?.code ?? null;
-	return (await moduleById(locals.supabase, module))?.subjectCode ?? null;
+/** The module of the catalogue that the address names, made to fit as it says. */
+async function begunFrom({ locals, url }: RequestEvent) {
+	const id = carried(url).get('modul');
+	const module = id && (await moduleById(locals.supabase, id));
+	if (!module || module.state !== 'published') return null;
+	const tailored = tailor(module, readWish(url.searchParams), today());
+	return tailored && { module, tailored };
 }
 
 const query = (url: URL) => (carried(url).size > 0 ? `?${carried(url)}` : '');

@@ -17,18 +17,21 @@ import {
 	withdrawQuote
 } from '$lib/server/quotes/answering';
 import { requireRole } from '$lib/server/session';
+import { wishOfRequest } from '$lib/server/wish';
 import { answerForms } from './answer';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { organisationId } = requireRole(event, 'leader');
 	const { params, locals, url } = event;
-	const [request, modules, events] = await Promise.all([
+	const [request, modules, wish, events] = await Promise.all([
 		found(getRequest(locals.supabase, organisationId, params.id)),
 		modulesToQuote(locals.supabase, organisationId),
+		wishOfRequest(locals.supabase, params.id),
 		history(locals.supabase, params.id)
 	]);
-	return { request, modules, events, ...(await answerForms(request, modules, url.searchParams)) };
+	const forms = await answerForms(request, modules, wish, url.searchParams);
+	return { request, modules, wish, events, ...forms };
 };
 
 const words: Words = {

@@ -1,4 +1,5 @@
 import type { Module } from '$lib/domain/catalogue/module';
+import type { KeptTailoring } from '$lib/domain/needs/wish';
 import { declineSchema } from '$lib/domain/quotes/decline-form';
 import { quoteFromBrief, quoteFromModule, quoteFromQuote } from '$lib/domain/quotes/proposal';
 import { quoteSchema } from '$lib/domain/quotes/quote-form';
@@ -14,7 +15,12 @@ export const FREE = 'frit';
 export const REVISE_PARAM = 'ret';
 
 /** How the request stands, and the forms that a school may answer it with. */
-export async function answerForms(request: OwnRequest, modules: Module[], params: URLSearchParams) {
+export async function answerForms(
+	request: OwnRequest,
+	modules: Module[],
+	wish: KeptTailoring | null,
+	params: URLSearchParams
+) {
 	const stage = stageOf(request);
 	const start = params.get(START_PARAM);
 	const isRevising = stage === 'sent' && (params.has(REVISE_PARAM) || start !== null);
@@ -27,7 +33,7 @@ export async function answerForms(request: OwnRequest, modules: Module[], params
 		quote: await newForm(quoteSchema, {
 			id: crypto.randomUUID(),
 			replaces: String(request.live?.version ?? 0),
-			...proposal(request, isRevising && start === null, module)
+			...proposal(request, isRevising && start === null, module, wish)
 		}),
 		decline: await newForm(declineSchema),
 		withdraw: await newForm(withdrawSchema, {
@@ -37,10 +43,15 @@ export async function answerForms(request: OwnRequest, modules: Module[], params
 	};
 }
 
-function proposal({ brief, live }: OwnRequest, keepsLive: boolean, module: Module | undefined) {
+function proposal(
+	{ brief, live }: OwnRequest,
+	keepsLive: boolean,
+	module: Module | undefined,
+	wish: KeptTailoring | null
+) {
 	if (!brief) return {};
 	if (live && keepsLive) return quoteFromQuote(live);
-	return module ? quoteFromModule(module, brief, today()) : quoteFromBrief(brief, today());
+	return module ? quoteFromModule(module, brief, today(), wish) : quoteFromBrief(brief, today());
 }
 
 /**
