@@ -10,6 +10,10 @@ declare global {
 			supabase: Client;
 			session: Session | null;
 		}
+		interface PageData {
+			/** Where people reach the site, without a slash at the end. */
+			siteUrl: string;
+		}
 		namespace Superforms {
 			/** What is said above a form, not at one of its fields. */
 			interface Message {

@@ -13,6 +13,7 @@ export const load = ({ cookies, locals, url }) => {
 		acting: acting ?? null,
 		parts: session && acting ? partsFor(session, acting.organisationId) : [],
 		demo: settings().demo,
+		siteUrl: settings().siteUrl,
 		hasOutbox: outboxIsKept(),
 		// Looked at anew on every page, as are the unread messages above.
 		notice: { text: takeNotice(cookies), at: url.pathname }

@@ -6,7 +6,7 @@ export function settings() {
 	return {
 		/** Shows one-click sign-in, the kept mails and a banner that says that the data are made up. */
 		demo,
-		siteUrl: env.ORIGIN ?? `http://localhost:${env.PORT ?? 3000}`,
+		siteUrl: (env.ORIGIN ?? `http://localhost:${env.PORT ?? 3000}`).replace(/\/+$/, ''),
 		/** Where the embedded backend keeps its data, and where mail goes when no SMTP is set. */
 		dataDir: env.DATA_DIR ?? '.data',
 		supabase: env.SUPABASE_URL

@@ -18,7 +18,7 @@ test('anyone finds a module by word, subject and place, and reads what it costs'
 	await expect(page.getByText('600 kr. i timen').first()).toBeVisible();
 	// 25 hours at 600 kr.
 	await expect(page.getByText('15.000 kr.').first()).toBeVisible();
-	await expect(page.getByRole('link', { name: 'Log ind og beskriv et behov' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Log ind og bed om dette' })).toBeVisible();
 	await expectAccessible(page);
 });
 
@@ -41,9 +41,9 @@ test('a broker goes on from a module to a need', async ({ page }) => {
 	await signInAs(page, 'broker');
 	await page.goto('/katalog?q=vagt&omfang=hele');
 	await page.getByRole('link', { name: 'Vagt, grundkursus' }).click();
-	await expect(page.getByRole('link', { name: 'Beskriv et behov' })).toHaveAttribute(
+	await expect(page.getByRole('link', { name: 'Bed om dette' })).toHaveAttribute(
 		'href',
-		/^\/behov\/nyt\?modul=[0-9a-f-]{36}&fag=security$/
+		/^\/behov\/nyt\?modul=[0-9a-f-]{36}&fag=security&timer=/
 	);
 });
 

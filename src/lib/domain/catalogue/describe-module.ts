@@ -1,6 +1,7 @@
-import { decimal, formatHours, formatKroner, kroner } from '$lib/domain/shared/format';
+import { decimal, formatDate, formatHours, formatKroner, kroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 import { priceExamples } from './describe-price';
+import { seatsWord } from './describe-tailoring';
 import type { ModuleContent } from './module';
 
 /** How long a module is, as `6–25 timer` or `22,2 timer, kun som helhed`; null until that is known. */
@@ -11,8 +12,52 @@ export function describeLength({ hours, minimumHours, isDivisible }: ModuleConte
 }
 
 /** How long a session is, as `1,5–3 timer`; null until that is known. */
-export function describeSessions({ sessionHours, sessionHoursMin }: ModuleContent): string | null {
-	return sessionHours ? range(sessionHoursMin, sessionHours) : null;
+export function describeSessions(module: ModuleContent): string | null {
+	const { sessionHours, sessionHoursMin, sessionHoursMax } = module;
+	return sessionHours ? range(sessionHoursMin, sessionHoursMax ?? sessionHours) : null;
+}
+
+/** How many hours a week it takes, as `2–6 timer`; null where the sessions decide. */
+export function describeWeeks(module: ModuleContent): string | null {
+	const { weeklyHours, weeklyHoursMin, weeklyHoursMax } = module;
+	const most = weeklyHoursMax ?? weeklyHours;
+	return most ? range(weeklyHoursMin ?? weeklyHours, most) : null;
+}
+
+/** How many it takes, as `2–8` or `Op til 6`. */
+export function describeGroup({ minParticipants, maxParticipants }: ModuleContent): string {
+	if (maxParticipants === 1) return m.catalogue_participant_one();
+	if (minParticipants === 1) return m.catalogue_participants_up_to({ count: maxParticipants });
+	return minParticipants === maxParticipants
+		? String(maxParticipants)
+		: m.catalogue_participants_from_to({ least: minParticipants, most: maxParticipants });
+}
+
+/** When it can start: so long after the order, or on which days with how much room. */
+export function describeStart(module: ModuleContent): string {
+	const { hasRollingIntake, leadTimeDays, offerings } = module;
+	if (!hasRollingIntake && offerings.length > 0) {
+		return offerings
+			.map(({ startsOn, seats }) =>
+				m.catalogue_intake({ date: formatDate(startsOn), seats: seatsWord(seats) })
+			)
+			.join('\n');
+	}
+	return leadTimeDays === 1
+		? m.catalogue_lead_time_one()
+		: m.catalogue_lead_time({ days: leadTimeDays });
+}
+
+/** Between which days the prices hold; null when nothing is said. */
+export function describeValidity({
+	priceValidFrom,
+	priceValidUntil
+}: ModuleContent): string | null {
+	const from = priceValidFrom && formatDate(priceValidFrom);
+	const until = priceValidUntil && formatDate(priceValidUntil);
+	if (from && until) return m.catalogue_price_between({ from, until });
+	if (from) return m.catalogue_price_from({ from });
+	return until ? m.catalogue_price_until({ until }) : null;
 }
 
 /** Whether the module can be tailored, and how far; or why not. */

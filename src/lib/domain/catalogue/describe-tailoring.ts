@@ -1,5 +1,5 @@
 /** A tailored module in words. */
-import { formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
+import { decimal, formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 import { weeksOf, type PriceLine } from './price';
 import type { Correction, Range, Reason, Tailoring } from './tailoring';
@@ -59,32 +59,17 @@ export function reasonWord(reason: Reason): string {
 	}
 }
 
-/** What each part of a tailoring is called. */
-const fields: Record<keyof Tailoring, () => string> = {
-	elements: m.catalogue_plan_parts,
-	hours: m.catalogue_tailor_hours,
-	sessionHours: m.catalogue_tailor_session,
-	weeklyHours: m.catalogue_tailor_week,
-	place: m.catalogue_fact_place,
-	deliveryForm: m.catalogue_fact_form,
-	participants: m.catalogue_tailor_group,
-	isUnsocial: m.catalogue_plan_time,
-	startsOn: m.catalogue_tailor_start
-};
-
 /** What has been put right, and why. */
-export function correctionWord({ field, element, reason }: Correction): string {
+export function correctionWord({ element, reason }: Correction): string {
 	const why = reasonWord(reason);
-	return element
-		? m.catalogue_tailor_element_in({ title: element.title, reason: why })
-		: m.catalogue_tailor_field({ field: fields[field](), reason: inSentence(why) });
+	return element ? m.catalogue_tailor_element_in({ title: element.title, reason: why }) : why;
 }
 
-/** `Fra 1 time til 3 timer`, or what it always is. */
+/** `1–3 timer`, or what it always is. */
 export function rangeWord({ least, most }: Range, show: (value: number) => string): string {
 	return least === most
 		? m.catalogue_tailor_only({ value: show(most) })
-		: m.catalogue_tailor_range({ least: show(least), most: show(most) });
+		: m.catalogue_range({ from: decimal(least), to: show(most) });
 }
 
 /** How a line comes to its amount, as `12 timer à 600 kr., prisen fra 4 deltagere`. */
