@@ -13,7 +13,8 @@ const shown = {
 	state: 'published',
 	school: { id: 'abc', name: 'ZBC', kind: 'business_college', municipality: 'Roskilde' },
 	publishedAt: '2026-11-01T10:00:00Z',
-	updatedAt: '2026-11-20T10:00:00Z',
+	// As the embedded backend writes it.
+	updatedAt: '2026-11-20 10:00:00.105+00',
 	confirmedAt: null
 } as const;
 const hygiene: Module = {
@@ -56,6 +57,7 @@ describe('a module as a course', () => {
 			name: 'Fødevarehygiejne',
 			about: 'Fødevarehygiejne',
 			courseCode: 'FH-1',
+			dateModified: '2026-11-20T10:00:00.105Z',
 			teaches: ['Måle temperaturer', 'Føre egenkontrol'],
 			audience: { audienceType: 'Nye i køkkenet' },
 			coursePrerequisites: ['A2: enkle beskeder om kendte ting', 'Danskuddannelse 2, modul 4'],

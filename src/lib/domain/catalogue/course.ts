@@ -44,7 +44,7 @@ export function courseOf(
 			}
 		},
 		image: `${siteUrl}${SOCIAL_IMAGE}`,
-		dateModified: module.updatedAt,
+		dateModified: new Date(module.updatedAt).toISOString(),
 		offers: offerOf(module, tailored, url),
 		hasCourseInstance: instancesOf(module, tailored)
 	};
