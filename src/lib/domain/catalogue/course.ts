@@ -1,6 +1,5 @@
 /** A module as search engines read it: schema.org's `Course`, with one `CourseInstance` for each way into it. */
 import type { Course, CourseInstance, Offer, WithContext } from 'schema-dts';
-import { FILTER_PARAMS } from './filter';
 import type { Module, Place, Subject } from './module';
 import { tailor, type Tailored } from './tailoring';
 import { certificateWord, danishModuleWord, requiredDanishWord, subjectWord } from './words';
@@ -36,7 +35,7 @@ export function courseOf(
 		provider: {
 			'@type': 'Organization',
 			name: module.school.name,
-			url: `${siteUrl}/katalog?${FILTER_PARAMS.schoolId}=${module.school.id}`,
+			url: `${siteUrl}/katalog?skole=${module.school.id}`,
 			address: {
 				'@type': 'PostalAddress',
 				addressLocality: module.school.municipality,

@@ -1,6 +1,5 @@
 /** What modules refer to: the same for everyone, and rarely changed. */
 import type { School, Subject } from '$lib/domain/catalogue/module';
-import type { Named } from '$lib/domain/shared/named';
 import { unwrap } from '../refusal';
 import type { Client } from '../supabase/clients';
 import { SCHOOL, schoolOf } from './rows';
@@ -19,22 +18,18 @@ export const schools = keptForAMinute(async (client): Promise<School[]> => {
 	return rows.map(schoolOf).sort((a, b) => a.name.localeCompare(b.name, 'da'));
 });
 
-/** The municipalities' names by their codes. */
-export const municipalityNames = keptForAMinute(async (client) => {
-	const rows = unwrap(await client.from('municipality').select('code, name'));
-	return new Map(rows.map(({ code, name }) => [code, name]));
-});
+/** What public money may be spent by, by its code. */
+export const legalBases = keptForAMinute(async (client): Promise<Subject[]> =>
+	unwrap(await client.from('legal_basis').select('code, nameDa:name_da, nameEn:name_en'))
+);
 
-/** The names of legal bases by their codes, those that no longer hold too. */
-export const legalBasisNames = keptForAMinute(async (client) => {
-	const rows = unwrap(await client.from('legal_basis').select('code, name_da, name_en'));
-	return new Map(
-		rows.map(({ code, name_da, name_en }): [string, Named] => [
-			code,
-			{ nameDa: name_da, nameEn: name_en }
-		])
-	);
-});
+/** The municipalities, by name. */
+export const municipalities = keptForAMinute(
+	async (client): Promise<{ code: string; name: string }[]> => {
+		const rows = unwrap(await client.from('municipality').select('code, name'));
+		return rows.sort((a, b) => a.name.localeCompare(b.name, 'da'));
+	}
+);
 
 /** Reference data that are the same for everyone and rarely change: asked for once a minute at most. */
 function keptForAMinute<T>(load: (client: Client) => Promise<T>): (client: Client) => Promise<T> {

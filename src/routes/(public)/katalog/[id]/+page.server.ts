@@ -3,18 +3,18 @@ import { asScript, courseOf } from '$lib/domain/catalogue/course';
 import { actingFor } from '$lib/domain/members/session';
 import { today } from '$lib/domain/shared/day';
 import { moduleById } from '$lib/server/catalogue/modules';
-import { legalBasisNames, municipalityNames, subjects } from '$lib/server/catalogue/reference';
+import { legalBases, municipalities, subjects } from '$lib/server/catalogue/reference';
 import { found } from '$lib/server/found';
 import { settings } from '$lib/server/settings';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const { session, supabase } = locals;
-	const [module, all, municipalities, legalBases] = await Promise.all([
+	const [module, all, places, bases] = await Promise.all([
 		found(moduleById(supabase, params.id)),
 		subjects(supabase),
-		municipalityNames(supabase),
-		legalBasisNames(supabase)
+		municipalities(supabase),
+		legalBases(supabase)
 	]);
 	const isOwn = session?.memberships.some(
 		({ organisationId, role }) => role === 'leader' && organisationId === module.school.id
@@ -30,10 +30,15 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		today: about.today,
 		/** The names of what this module refers to. */
 		names: {
-			municipalities: picked(municipalities, module.workplaceMunicipalities),
-			legalBases: picked(
-				legalBases,
-				module.funding.map(({ legalBasisCode }) => legalBasisCode)
+			municipalities: Object.fromEntries(
+				places
+					.filter(({ code }) => module.workplaceMunicipalities.includes(code))
+					.map(({ code, name }) => [code, name])
+			),
+			legalBases: Object.fromEntries(
+				bases
+					.filter(({ code }) => module.funding.some((each) => each.legalBasisCode === code))
+					.map((basis) => [basis.code, basis])
 			)
 		},
 		/** What search engines read. */
@@ -48,7 +53,3 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 					: null
 	} as const;
 };
-
-function picked<T>(names: Map<string, T>, codes: readonly string[]): Record<string, T> {
-	return Object.fromEntries([...names].filter(([code]) => codes.includes(code)));
-}
