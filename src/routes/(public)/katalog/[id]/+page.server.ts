@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { asScript, courseOf } from '$lib/domain/catalogue/course';
 import { actingFor } from '$lib/domain/members/session';
 import { today } from '$lib/domain/shared/day';
+import type { Named } from '$lib/domain/shared/named';
 import { moduleById } from '$lib/server/catalogue/modules';
 import { legalBases, municipalities, subjects } from '$lib/server/catalogue/reference';
 import { found } from '$lib/server/found';
@@ -33,12 +34,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			municipalities: Object.fromEntries(
 				places
 					.filter(({ code }) => module.workplaceMunicipalities.includes(code))
-					.map(({ code, name }) => [code, name])
+					.map(({ code, name }): [string, string] => [code, name])
 			),
 			legalBases: Object.fromEntries(
 				bases
 					.filter(({ code }) => module.funding.some((each) => each.legalBasisCode === code))
-					.map((basis) => [basis.code, basis])
+					.map((basis): [string, Named] => [basis.code, basis])
 			)
 		},
 		/** What search engines read. */
