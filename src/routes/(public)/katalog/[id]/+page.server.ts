@@ -1,8 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { asScript, courseOf } from '$lib/domain/catalogue/course';
+import { factsOf, sectionsOf } from '$lib/domain/catalogue/details';
+import { inSentence, moduleStateWord } from '$lib/domain/catalogue/words';
 import { actingFor } from '$lib/domain/members/session';
 import { today } from '$lib/domain/shared/day';
-import type { Named } from '$lib/domain/shared/named';
+import { formatDate } from '$lib/domain/shared/format';
+import { m } from '$lib/paraglide/messages';
 import { moduleById } from '$lib/server/catalogue/modules';
 import { legalBases, municipalities, subjects } from '$lib/server/catalogue/reference';
 import { found } from '$lib/server/found';
@@ -25,23 +28,23 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const subject = all.find(({ code }) => code === module.subjectCode);
 	const about = { subject, siteUrl: settings().siteUrl, today: today() };
 	const course = isPublished ? courseOf(module, about) : null;
+	const names = {
+		municipalities: Object.fromEntries(places.map(({ code, name }) => [code, name])),
+		legalBases: Object.fromEntries(bases.map((basis) => [basis.code, basis]))
+	};
 	return {
 		module,
-		subject,
 		today: about.today,
-		/** The names of what this module refers to. */
-		names: {
-			municipalities: Object.fromEntries(
-				places
-					.filter(({ code }) => module.workplaceMunicipalities.includes(code))
-					.map(({ code, name }): [string, string] => [code, name])
-			),
-			legalBases: Object.fromEntries(
-				bases
-					.filter(({ code }) => module.funding.some((each) => each.legalBasisCode === code))
-					.map((basis): [string, Named] => [basis.code, basis])
-			)
-		},
+		// In words from here, so that the page need not carry them in every language.
+		facts: factsOf(module, module.school),
+		sections: sectionsOf(module, subject, names),
+		confirmed: module.confirmedAt
+			? m.catalogue_confirmed({ date: formatDate(module.confirmedAt) })
+			: m.catalogue_updated({ date: formatDate(module.updatedAt) }),
+		/** Said to the school itself, while nobody else sees the module. */
+		onlyYou: isPublished
+			? null
+			: m.catalogue_only_you({ state: inSentence(moduleStateWord(module.state)) }),
 		/** What search engines read. */
 		course: course && asScript(course),
 		/** What the reader may do next. */
