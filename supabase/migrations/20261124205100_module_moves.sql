@@ -147,7 +147,8 @@ begin
 		exception
 			when sqlstate 'PT409' or sqlstate 'PT422' then
 				get stacked diagnostics v_code = message_text, v_detail = pg_exception_detail;
-				v_refused := v_refused || (v_detail::jsonb || jsonb_build_object('id', v_module.id, 'code', v_code));
+				v_refused := v_refused || (v_detail::jsonb || jsonb_build_object('id', v_module.id, 'code', v_code,
+					'title', (select title from public.module where id = v_module.id)));
 		end;
 	end loop;
 	if v_refused <> '[]' then

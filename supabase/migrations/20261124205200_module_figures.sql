@@ -151,9 +151,9 @@ comment on function private.module_losses is
 create function private.own_modules(
 	p_provider uuid, p_state text, p_words text[], p_unconfirmed boolean, p_sort text, p_limit integer, p_offset integer
 ) returns table (
-	id uuid, version integer, state text, code text, title text, hours numeric, minimum_hours numeric, is_divisible boolean,
-	prices jsonb, confirmed_at timestamptz, is_unconfirmed boolean, updated_at timestamptz,
-	seen bigint, fit bigint, asked bigint, quoted bigint, won bigint, total bigint
+	id uuid, version integer, state text, code text, title text, prices jsonb,
+	confirmed_at timestamptz, is_unconfirmed boolean, updated_at timestamptz,
+	seen bigint, fit bigint, asked bigint, quoted bigint, won bigint, total bigint, unconfirmed bigint
 ) language plpgsql stable security definer set search_path = '' as $$
 begin
 	if not private.acts_for(p_provider, array['leader']) then
@@ -174,12 +174,14 @@ begin
 				sum(months.asked)::bigint as asked, sum(months.quoted)::bigint as quoted, sum(months.won)::bigint as won
 			from private.module_months(array(select mine.id from mine)) months group by months.module_id
 		)
-		select mine.id, mine.version, mine.state, mine.code::text, mine.title::text, mine.hours, mine.minimum_hours, mine.is_divisible,
+		select mine.id, mine.version, mine.state, mine.code::text, mine.title::text,
 			(select coalesce(jsonb_agg(jsonb_build_object('kind', price.kind, 'model', price.model,
 				'unit_price_ore', price.unit_price_ore, 'weekly_hours', price.weekly_hours) order by price.position), '[]')
 				from public.module_price price where price.module_id = mine.id),
 			mine.confirmed_at, mine.lapsed, mine.updated_at,
-			figures.seen, figures.fit, figures.asked, figures.quoted, figures.won, count(*) over ()
+			figures.seen, figures.fit, figures.asked, figures.quoted, figures.won, count(*) over (),
+			(select count(*) from public.module other where other.provider_id = p_provider and other.state = 'published'
+				and other.confirmed_at < private.confirmed_before())
 		from mine join figures on figures.module_id = mine.id
 		where mine.lapsed or not coalesce(p_unconfirmed, false)
 		order by
@@ -190,7 +192,7 @@ begin
 		limit greatest(least(p_limit, 100), 0) offset greatest(p_offset, 0);
 end $$;
 comment on function private.own_modules is
-	'A page of a school''s own modules for its leaders: what state they are in, when they were last confirmed, and how they fared in the last twelve months. All words must be in title, code or purpose.';
+	'A page of a school''s own modules for its leaders: what state they are in, when they were last confirmed, and how they fared in the last twelve months. All words must be in title, code or purpose; unconfirmed counts those of the whole school that are to be confirmed.';
 
 grant execute on function private.count_seen to anon, authenticated;
 grant execute on function private.count_fit, private.module_figures, private.module_losses, private.own_modules
@@ -210,9 +212,9 @@ $$;
 create function public.own_modules(
 	p_provider uuid, p_state text, p_words text[], p_unconfirmed boolean, p_sort text, p_limit integer, p_offset integer
 ) returns table (
-	id uuid, version integer, state text, code text, title text, hours numeric, minimum_hours numeric, is_divisible boolean,
-	prices jsonb, confirmed_at timestamptz, is_unconfirmed boolean, updated_at timestamptz,
-	seen bigint, fit bigint, asked bigint, quoted bigint, won bigint, total bigint
+	id uuid, version integer, state text, code text, title text, prices jsonb,
+	confirmed_at timestamptz, is_unconfirmed boolean, updated_at timestamptz,
+	seen bigint, fit bigint, asked bigint, quoted bigint, won bigint, total bigint, unconfirmed bigint
 ) language sql stable security invoker set search_path = '' as $$
 	select * from private.own_modules(p_provider, p_state, p_words, p_unconfirmed, p_sort, p_limit, p_offset)
 $$;

@@ -312,13 +312,22 @@ describe('many modules', () => {
 					[
 						stale.module,
 						{
+							title: 'Skrevet om',
 							code: 'stale',
 							actor: 'Sprogcentret',
 							kind: 'module.changed',
 							at: expect.any(String)
 						}
 					],
-					[draft.module, { code: 'wrong_state', state: 'draft', allowed: ['published'] }]
+					[
+						draft.module,
+						{
+							title: complete.title,
+							code: 'wrong_state',
+							state: 'draft',
+							allowed: ['published']
+						}
+					]
 				])
 			);
 		});

@@ -69,3 +69,22 @@ const all = ({ lines, steps }: NewPrices): NewPrice[] => [...lines, ...steps];
 export const isChanged = (prices: NewPrices) =>
 	all(prices).some(({ before, after }) => before !== after);
 export const isPossible = (prices: NewPrices) => all(prices).every(({ problem }) => !problem);
+
+export interface Validity {
+	priceValidFrom: string | null;
+	priceValidUntil: string | null;
+}
+
+/** The dates that change: a new beginning brings a new end, if only none; a new end alone leaves the beginning. */
+export function newDates(change: {
+	validFrom: string | null;
+	validUntil: string | null;
+}): Partial<Validity> {
+	const { validFrom, validUntil } = change;
+	if (validFrom) return { priceValidFrom: validFrom, priceValidUntil: validUntil };
+	return validUntil ? { priceValidUntil: validUntil } : {};
+}
+
+/** Whether prices hold for at least a day. */
+export const isInOrder = ({ priceValidFrom, priceValidUntil }: Validity) =>
+	!priceValidFrom || !priceValidUntil || priceValidFrom <= priceValidUntil;

@@ -18,6 +18,19 @@ export const schools = keptForAMinute(async (client): Promise<School[]> => {
 	return rows.map(schoolOf).sort((a, b) => a.name.localeCompare(b.name, 'da'));
 });
 
+/** What public money may be spent by, by its code. */
+export const legalBases = keptForAMinute(async (client): Promise<Subject[]> =>
+	unwrap(await client.from('legal_basis').select('code, nameDa:name_da, nameEn:name_en'))
+);
+
+/** The municipalities, by name. */
+export const municipalities = keptForAMinute(
+	async (client): Promise<{ code: string; name: string }[]> => {
+		const rows = unwrap(await client.from('municipality').select('code, name'));
+		return rows.sort((a, b) => a.name.localeCompare(b.name, 'da'));
+	}
+);
+
 /** Reference data that are the same for everyone and rarely change: asked for once a minute at most. */
 function keptForAMinute<T>(load: (client: Client) => Promise<T>): (client: Client) => Promise<T> {
 	let kept: { until: number; value: Promise<T> } | undefined;

@@ -274,7 +274,7 @@ export type Database = {
 			module_figures: { Args: { p_module: string | null }; Returns: { month: string; seen: number; fit: number; asked: number; quoted: number; won: number }[] };
 			module_losses: { Args: { p_module: string | null }; Returns: { reason: string; count: number }[] };
 			overview: { Args: { p_job_centre: string | null; p_year: number | null }; Returns: Json };
-			own_modules: { Args: { p_provider: string | null; p_state: string | null; p_words: string[] | null; p_unconfirmed: boolean | null; p_sort: string | null; p_limit: number | null; p_offset: number | null }; Returns: { id: string; version: number; state: string; code: string; title: string; hours: number; minimum_hours: number; is_divisible: boolean; prices: Json; confirmed_at: string; is_unconfirmed: boolean; updated_at: string; seen: number; fit: number; asked: number; quoted: number; won: number; total: number }[] };
+			own_modules: { Args: { p_provider: string | null; p_state: string | null; p_words: string[] | null; p_unconfirmed: boolean | null; p_sort: string | null; p_limit: number | null; p_offset: number | null }; Returns: { id: string; version: number; state: string; code: string; title: string; prices: Json; confirmed_at: string; is_unconfirmed: boolean; updated_at: string; seen: number; fit: number; asked: number; quoted: number; won: number; total: number; unconfirmed: number }[] };
 			pause_module: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
 			pause_modules: { Args: { p_modules: Json | null }; Returns: undefined };
 			publish_module: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
