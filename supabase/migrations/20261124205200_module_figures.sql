@@ -155,6 +155,11 @@ create function private.own_modules(
 	confirmed_at timestamptz, is_unconfirmed boolean, updated_at timestamptz,
 	seen bigint, fit bigint, asked bigint, quoted bigint, won bigint, total bigint, unconfirmed bigint
 ) language plpgsql stable security definer set search_path = '' as $$
+declare
+	v_limit integer := greatest(least(p_limit, 100), 0);
+	v_offset integer := greatest(p_offset, 0);
+	-- Otherwise only those that are shown are counted up.
+	v_by_figure boolean := p_sort in ('seen', 'asked', 'won');
 begin
 	if not private.acts_for(p_provider, array['leader']) then
 		perform private.refuse(404, 'not_found');
@@ -169,27 +174,33 @@ begin
 					select from unnest(p_words) word (text)
 					where concat_ws(' ', module.title, module.code, module.purpose) not ilike '%' || word.text || '%'
 				)
+		), chosen as materialized (
+			select mine.*, row_number() over (order by
+					case when p_sort = 'title' then mine.title::text end,
+					case when p_sort = 'confirmed' then mine.confirmed_at end,
+					mine.updated_at desc, mine.id) as place,
+				count(*) over () as everything
+			from mine where mine.lapsed or not coalesce(p_unconfirmed, false)
+			order by place
+			limit case when v_by_figure then null else v_limit end
+			offset case when v_by_figure then 0 else v_offset end
 		), figures as (
 			select months.module_id, sum(months.seen)::bigint as seen, coalesce(sum(months.fit), 0)::bigint as fit,
 				sum(months.asked)::bigint as asked, sum(months.quoted)::bigint as quoted, sum(months.won)::bigint as won
-			from private.module_months(array(select mine.id from mine)) months group by months.module_id
+			from private.module_months(array(select chosen.id from chosen)) months group by months.module_id
 		)
-		select mine.id, mine.version, mine.state, mine.code::text, mine.title::text,
+		select chosen.id, chosen.version, chosen.state, chosen.code::text, chosen.title::text,
 			(select coalesce(jsonb_agg(jsonb_build_object('kind', price.kind, 'model', price.model,
 				'unit_price_ore', price.unit_price_ore, 'weekly_hours', price.weekly_hours) order by price.position), '[]')
-				from public.module_price price where price.module_id = mine.id),
-			mine.confirmed_at, mine.lapsed, mine.updated_at,
-			figures.seen, figures.fit, figures.asked, figures.quoted, figures.won, count(*) over (),
+				from public.module_price price where price.module_id = chosen.id),
+			chosen.confirmed_at, chosen.lapsed, chosen.updated_at,
+			figures.seen, figures.fit, figures.asked, figures.quoted, figures.won, chosen.everything,
 			(select count(*) from public.module other where other.provider_id = p_provider and other.state = 'published'
 				and other.confirmed_at < private.confirmed_before())
-		from mine join figures on figures.module_id = mine.id
-		where mine.lapsed or not coalesce(p_unconfirmed, false)
-		order by
-			case when p_sort = 'title' then mine.title::text end,
-			case when p_sort = 'confirmed' then mine.confirmed_at end,
-			case when p_sort = 'seen' then figures.seen when p_sort = 'asked' then figures.asked when p_sort = 'won' then figures.won end desc nulls last,
-			mine.updated_at desc, mine.id
-		limit greatest(least(p_limit, 100), 0) offset greatest(p_offset, 0);
+		from chosen join figures on figures.module_id = chosen.id
+		order by case p_sort when 'seen' then figures.seen when 'asked' then figures.asked when 'won' then figures.won end desc,
+			chosen.place
+		limit v_limit offset case when v_by_figure then v_offset else 0 end;
 end $$;
 comment on function private.own_modules is
 	'A page of a school''s own modules for its leaders: what state they are in, when they were last confirmed, and how they fared in the last twelve months. All words must be in title, code or purpose; unconfirmed counts those of the whole school that are to be confirmed.';
