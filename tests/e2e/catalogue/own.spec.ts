@@ -133,6 +133,7 @@ test('what has not been confirmed for long is said, and confirmed by one press',
 	await page.goto('/moduler');
 	await expectAccessible(page);
 	await page.getByRole('link', { name: 'Vis dem' }).click();
+	await expect(page).toHaveURL(/bekraeft=1$/);
 	await expect(row(page, title)).toContainText('Skal bekræftes');
 	await page.getByRole('button', { name: `Det passer stadig: ${title}` }).click();
 	await expect(page.getByText('Modulet er bekræftet.')).toBeVisible();
