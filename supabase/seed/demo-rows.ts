@@ -9,6 +9,7 @@ import { modulePriceRows, moduleRows, recordModules } from './catalogue.ts';
 import { before, danishDay, yearOf } from './days.ts';
 import { budgets, fundingSources, targets } from './finances.ts';
 import { boughtThen, history } from './history.ts';
+import { favouriteRows, moduleCountRows, shortlistRows, withConfirmations } from './interest.ts';
 import { live } from './live.ts';
 import { jobCentreSettings, organisations, people } from './organisations.ts';
 import { Recorder } from './recorder.ts';
@@ -29,7 +30,7 @@ export function demoRows(now: Date): DemoRows {
 		one.createdOn.localeCompare(other.createdOn)
 	);
 	for (const story of stories) telling.tell(story);
-	const module = moduleRows(today, boughtThen);
+	const module = withConfirmations(today, moduleRows(today, boughtThen));
 	recordModules(module, recorder);
 
 	return {
@@ -41,6 +42,9 @@ export function demoRows(now: Date): DemoRows {
 		target: targets,
 		module,
 		module_price: modulePriceRows,
+		module_count: moduleCountRows(today, module),
+		favourite: favouriteRows,
+		shortlist_entry: shortlistRows(today),
 		candidate: candidates.map(candidateRow),
 		placement: candidates.flatMap(placementRows),
 		...telling.rows,

@@ -40,6 +40,9 @@ export interface DemoRows {
 	target: Row<'target'>[];
 	module: Row<'module'>[];
 	module_price: Row<'module_price'>[];
+	module_count: Row<'module_count'>[];
+	favourite: Row<'favourite'>[];
+	shortlist_entry: Row<'shortlist_entry'>[];
 	candidate: Row<'candidate'>[];
 	placement: Row<'placement'>[];
 	need: Row<'need'>[];

@@ -27,14 +27,14 @@ select set_eq($$
 	select pronamespace::regnamespace || '.' || proname from pg_proc
 	where pronamespace in ('public'::regnamespace, 'private'::regnamespace) and has_function_privilege('anon', oid, 'EXECUTE')
 $$, array['public.invitation_by_token', 'private.invitation_by_token', 'private.refuse', 'private.holds_cpr_like_number',
-	'private.is_free_of_cpr'],
-	'whoever has not signed in may look at an invitation, and be refused');
+	'private.is_free_of_cpr', 'public.count_seen', 'private.count_seen'],
+	'whoever has not signed in may look at an invitation, be counted, and be refused');
 
 select set_eq($$
 	select proname::text from pg_proc
 	where pronamespace = 'public'::regnamespace and has_function_privilege('service_role', oid, 'EXECUTE')
-$$, array['claim_outbox', 'mark_mail_sent', 'mark_mail_failed', 'expire_due'],
-	'background work may send mails and let time pass, and call nothing else');
+$$, array['claim_outbox', 'mark_mail_sent', 'mark_mail_failed', 'expire_due', 'remind_unconfirmed'],
+	'background work may send mails, remind and let time pass, and call nothing else');
 
 select is_empty($$
 	select proname from pg_proc

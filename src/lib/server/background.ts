@@ -9,10 +9,15 @@ const SECOND = 1000;
 export function startBackgroundWork(): void {
 	repeat('outbox', 5 * SECOND, sendOutbox);
 	repeat('expiry', 15 * 60 * SECOND, expireDue);
+	repeat('reminders', 60 * 60 * SECOND, remindUnconfirmed);
 }
 
 async function expireDue(): Promise<void> {
 	unwrap(await serviceClient(await backend()).rpc('expire_due'));
+}
+
+async function remindUnconfirmed(): Promise<void> {
+	unwrap(await serviceClient(await backend()).rpc('remind_unconfirmed'));
 }
 
 /** Runs work now and then again after each pause; a fault is told and does not stop it. */

@@ -35,11 +35,19 @@ export async function newForm<S extends FormSchema>(
 }
 
 /** What was sent: the form to show again, and its data when everything in it is right. */
-export async function readForm<S extends FormSchema>(
-	event: RequestEvent,
+export async function readForm<S extends FormSchema>(event: RequestEvent, schema: S) {
+	return judge(await event.request.formData(), schema);
+}
+
+/** The same for a form that asks without changing anything, and so stands in the address. */
+export async function readAddress<S extends FormSchema>(url: URL, schema: S) {
+	return judge(url.searchParams, schema);
+}
+
+async function judge<S extends FormSchema>(
+	sent: Sent,
 	schema: S
 ): Promise<{ form: Form<S>; data: z.output<S> | undefined }> {
-	const sent = await event.request.formData();
 	const typed = typedFields(sent, fieldsOf(schema)) as z.input<S> & { password?: string };
 	const id = sent.get('__superform_id')?.toString();
 	const form = await superValidate(typed as never, adapter(schema), { id, errors: true });
@@ -115,6 +123,9 @@ function fieldOf(data: Record<string, unknown>, column: unknown): string | undef
 	return [column, camel].find((name) => name.split(/[.[]/)[0]! in data);
 }
 
+/** Fields by name, from a body or from an address. */
+type Sent = FormData | URLSearchParams;
+
 interface ObjectSchema {
 	properties?: Record<string, FieldSchema>;
 }
@@ -130,7 +141,7 @@ const fieldsOf = (schema: FormSchema) =>
  * Reads fields by name, as a browser sends them with or without JavaScript. A list of rows is sent
  * as `lines[0].unitPrice`, `lines[1].unitPrice` and so on; a row that was left out leaves no gap.
  */
-function typedFields(sent: FormData, schema: ObjectSchema, prefix = ''): Record<string, unknown> {
+function typedFields(sent: Sent, schema: ObjectSchema, prefix = ''): Record<string, unknown> {
 	const entries = Object.entries(schema.properties ?? {}).map(([key, field]) => {
 		const name = prefix + key;
 		if (field.type === 'boolean') return [key, sent.has(name) && sent.get(name) !== 'false'];
@@ -143,7 +154,7 @@ function typedFields(sent: FormData, schema: ObjectSchema, prefix = ''): Record<
 }
 
 /** `lines[0]`, `lines[2]`: the rows of this name that something was sent for, in order. */
-function rowsOf(sent: FormData, name: string): string[] {
+function rowsOf(sent: Sent, name: string): string[] {
 	const numbers = [...sent.keys()]
 		.filter((key) => key.startsWith(`${name}[`))
 		.map((key) => /^\[(\d{1,3})\]\./.exec(key.slice(name.length))?.[1])

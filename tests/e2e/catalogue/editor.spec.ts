@@ -85,7 +85,7 @@ test('a module that was changed meanwhile is not overwritten', async ({ page, co
 	await signInAs(page, 'leader-clavis');
 	await page.goto('/moduler?tilstand=draft');
 	await expectAccessible(page);
-	await page.getByRole('link', { name: /Skriv en besked/ }).click();
+	await page.getByRole('link', { name: /^Skriv en besked/ }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rediger modul');
 
 	const other = await context.newPage();

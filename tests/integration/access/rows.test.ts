@@ -69,6 +69,28 @@ beforeAll(async () => {
 			[module]
 		);
 	}
+	for (const module of [world.modules.workplaceDanish, world.modules.foodHygiene]) {
+		await call('anonymous', 'count_seen', { p_module: module });
+	}
+	await call('broker', 'count_fit', { p_modules: [world.modules.buddyTraining] });
+	for (const [who, module] of [
+		['broker', 'guard'],
+		['southBroker', 'foodHygiene'],
+		['leader', 'draftMathematics']
+	] as const) {
+		await call(who, 'set_favourite', { p_module: world.modules[module], p_is_favourite: true });
+	}
+	for (const [who, job_centre, module] of [
+		['broker', 'north', 'guard'],
+		['southCoordinator', 'south', 'foodHygiene']
+	] as const) {
+		await call(who, 'save_shortlist_entry', {
+			p_job_centre: organisations[job_centre],
+			p_module: world.modules[module],
+			p_version: 0,
+			p_note: 'God at begynde med'
+		});
+	}
 	for (const [name, job_centre_id] of [
 		['north', organisations.north],
 		['south', organisations.south]
@@ -173,6 +195,12 @@ const relations: Record<string, [column: string, seen: Partial<Record<Viewer, Se
 			outsider: ['buddyTraining']
 		}
 	],
+	module_count: ['module_id', { leader: ['workplaceDanish'], rival: ['foodHygiene'] }],
+	favourite: [
+		'module_id',
+		{ broker: ['guard'], southBroker: ['foodHygiene'], leader: ['draftMathematics'] }
+	],
+	shortlist_entry: ['module_id', { ...many(NORTH, ['guard']), ...many(SOUTH, ['foodHygiene']) }],
 	candidate: ['id', needs],
 	placement: ['candidate_id', sentNeeds],
 	need: ['id', needs],

@@ -11,7 +11,8 @@ const migrations = Object.values(
 
 test('every kind of event that the database writes has words, and no other has', () => {
 	const literal = migrations.matchAll(/'([a-z_]+\.[a-z_]+)'/g);
-	const nouns = 'invitation|membership|module|need|quote_request|quote|order|engagement|contact';
+	const nouns =
+		'invitation|membership|module|shortlist|need|quote_request|quote|order|engagement|contact';
 	const written = new Set(
 		[...literal].map(([, kind]) => kind!).filter((kind) => new RegExp(`^(${nouns})\\.`).test(kind))
 	);
@@ -27,7 +28,8 @@ test('every kind of event that the database writes has words, and no other has',
 	for (const kind of [
 		'quote.expired_for_school',
 		'order.approved_for_broker',
-		'order.cancelled_for_broker'
+		'order.cancelled_for_broker',
+		'module.unconfirmed'
 	]) {
 		written.delete(kind);
 	}

@@ -19,6 +19,9 @@ type Locale = 'da' | 'en';
 interface Parts {
 	reference: string;
 	provider: string;
+	/** Of several, the first one's title and how many there are. */
+	title: string;
+	count: number;
 }
 
 const need = (id: string) => `/behov/${id}`;
@@ -26,6 +29,12 @@ const quotes = (id: string) => `/behov/${id}/tilbud`;
 const request = (id: string) => `/foresporgsler/${id}`;
 const order = (id: string) => `/ordrer/${id}`;
 const engagement = (id: string) => `/forloeb/${id}`;
+const unconfirmed = () => '/moduler?bekraeft=1';
+
+const unconfirmedWords = (parts: Parts, options: { locale: Locale }) =>
+	parts.count === 1
+		? m.catalogue_notice_unconfirmed_one(parts, options)
+		: m.catalogue_notice_unconfirmed(parts, options);
 
 /** Every kind that the state functions notify of: its words, and where it leads. */
 const kinds: Record<
@@ -35,6 +44,7 @@ const kinds: Record<
 		path: (subjectId: string) => string
 	]
 > = {
+	'module.unconfirmed': [unconfirmedWords, unconfirmed],
 	'need.closed_unmet': [m.notice_need_closed_unmet, need],
 	'quote_request.sent': [m.notice_request_sent, request],
 	'quote_request.withdrawn': [m.notice_request_withdrawn, request],
@@ -65,7 +75,9 @@ export function notice(source: NoticeSource, locale: Locale): Notice {
 	const [words, path] = kinds[source.kind] ?? unknown(source.kind);
 	const parts = {
 		reference: String(source.params.reference ?? ''),
-		provider: String(source.params.provider ?? '')
+		provider: String(source.params.provider ?? ''),
+		title: String(source.params.title ?? ''),
+		count: Number(source.params.count ?? 1)
 	};
 	return { text: words(parts, { locale }), href: path(source.subjectId) };
 }

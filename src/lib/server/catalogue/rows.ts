@@ -1,5 +1,6 @@
 /** A module as the database keeps it, and back. */
 import type { Module, ModuleContent, ModuleCost, School } from '$lib/domain/catalogue/module';
+import type { PriceItem } from '$lib/domain/catalogue/price';
 import type { Client } from '../supabase/clients';
 import type { Json } from '../supabase/database.types';
 
@@ -43,11 +44,27 @@ export const inOrder = <Query extends Ordered<Query>>(query: Query): Query =>
 
 type Row = NonNullable<Awaited<ReturnType<typeof modules>>['data']>[number];
 
+/** What a school has written, as a version keeps it too. */
+export type ContentRow = Omit<
+	Row,
+	'id' | 'version' | 'state' | 'published_at' | 'updated_at' | 'confirmed_at' | 'school'
+>;
+
 export function moduleOf(row: Row): Module {
 	return {
+		...contentOf(row),
 		id: row.id,
 		version: row.version,
 		state: row.state as Module['state'],
+		publishedAt: row.published_at,
+		updatedAt: row.updated_at,
+		confirmedAt: row.confirmed_at,
+		school: schoolOf(row.school)
+	};
+}
+
+export function contentOf(row: ContentRow): ModuleContent {
+	return {
 		code: row.code,
 		title: row.title,
 		purpose: row.purpose,
@@ -94,23 +111,23 @@ export function moduleOf(row: Row): Module {
 			legalBasisCode: funding.legal_basis_code,
 			coverage: funding.coverage as Module['funding'][number]['coverage']
 		})),
-		prices: row.prices.map((price) => ({
-			kind: price.kind as Module['prices'][number]['kind'],
-			model: price.model as Module['prices'][number]['model'],
-			unitPriceOre: price.unit_price_ore,
-			weeklyHours: price.weekly_hours
-		})),
+		prices: row.prices.map(priceOf),
 		priceSteps: row.price_steps.map((step) => ({
 			fromParticipants: step.from_participants,
 			unitPriceOre: step.unit_price_ore
 		})),
 		supplementPercent: row.supplement_percent,
 		priceValidFrom: row.price_valid_from,
-		priceValidUntil: row.price_valid_until,
-		publishedAt: row.published_at,
-		updatedAt: row.updated_at,
-		confirmedAt: row.confirmed_at,
-		school: schoolOf(row.school)
+		priceValidUntil: row.price_valid_until
+	};
+}
+
+export function priceOf(row: ContentRow['prices'][number]): PriceItem {
+	return {
+		kind: row.kind as PriceItem['kind'],
+		model: row.model as PriceItem['model'],
+		unitPriceOre: row.unit_price_ore,
+		weeklyHours: row.weekly_hours
 	};
 }
 

@@ -34,6 +34,12 @@ export type Database = {
 				Update: { id?: never; at?: string; kind?: string; actor_user_id?: string | null; actor_organisation_id?: string | null; job_centre_id?: string | null; provider_id?: string | null; subject_id?: string; detail?: Json };
 				Relationships: [{ foreignKeyName: 'event_actor_organisation_id_fkey'; columns: ['actor_organisation_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'event_actor_user_id_fkey'; columns: ['actor_user_id']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }, { foreignKeyName: 'event_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'event_provider_id_fkey'; columns: ['provider_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }];
 			};
+			favourite: {
+				Row: { user_id: string; module_id: string; created_at: string };
+				Insert: { user_id: string; module_id: string; created_at?: string };
+				Update: { user_id?: string; module_id?: string; created_at?: string };
+				Relationships: [{ foreignKeyName: 'favourite_module_id_fkey'; columns: ['module_id']; isOneToOne: false; referencedRelation: 'module'; referencedColumns: ['id'] }, { foreignKeyName: 'favourite_user_id_fkey'; columns: ['user_id']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }];
+			};
 			funding_source: {
 				Row: { id: string; job_centre_id: string | null; legal_basis_code: string | null; code: string; name_da: string; name_en: string; whole_courses_only: boolean; certificate_kinds: string[] | null; valid_from: string; valid_to: string | null };
 				Insert: { id?: string; job_centre_id?: string | null; legal_basis_code?: string | null; code: string; name_da: string; name_en: string; whole_courses_only?: boolean; certificate_kinds?: string[] | null; valid_from: string; valid_to?: string | null };
@@ -65,9 +71,9 @@ export type Database = {
 				Relationships: [{ foreignKeyName: 'membership_organisation_fkey'; columns: ['organisation_id', 'organisation_kind']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id', 'kind'] }, { foreignKeyName: 'membership_user_id_fkey'; columns: ['user_id']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }];
 			};
 			module: {
-				Row: { id: string; provider_id: string; state: string; version: number; title: string; purpose: string | null; subject_code: string | null; delivery_forms: string[]; places: string[]; hours: number | null; minimum_hours: number | null; session_hours: number | null; session_hours_min: number | null; is_divisible: boolean; indivisible_reason: string | null; max_participants: number; required_danish_level: string; certificate_kind: string; lead_time_days: number; published_at: string | null; updated_at: string; created_at: string; code: string | null; learning_goals: string | null; audience: string | null; required_danish_module: string | null; prerequisite: string | null; school_address: string | null; workplace_municipalities: string[]; session_hours_max: number | null; weekly_hours_min: number | null; weekly_hours: number | null; weekly_hours_max: number | null; min_participants: number; has_rolling_intake: boolean; teaching_languages: string[]; support: string[]; supplement_percent: number; price_valid_from: string | null; price_valid_until: string | null; confirmed_at: string | null };
-				Insert: { id: string; provider_id: string; state?: string; version?: number; title: string; purpose?: string | null; subject_code?: string | null; delivery_forms?: string[]; places?: string[]; hours?: number | null; minimum_hours?: number | null; session_hours?: number | null; session_hours_min?: number | null; is_divisible?: boolean; indivisible_reason?: string | null; max_participants?: number; required_danish_level?: string; certificate_kind?: string; lead_time_days?: number; published_at?: string | null; updated_at?: string; created_at?: string; code?: string | null; learning_goals?: string | null; audience?: string | null; required_danish_module?: string | null; prerequisite?: string | null; school_address?: string | null; workplace_municipalities?: string[]; session_hours_max?: number | null; weekly_hours_min?: number | null; weekly_hours?: number | null; weekly_hours_max?: number | null; min_participants?: number; has_rolling_intake?: boolean; teaching_languages?: string[]; support?: string[]; supplement_percent?: number; price_valid_from?: string | null; price_valid_until?: string | null; confirmed_at?: string | null };
-				Update: { id?: string; provider_id?: string; state?: string; version?: number; title?: string; purpose?: string | null; subject_code?: string | null; delivery_forms?: string[]; places?: string[]; hours?: number | null; minimum_hours?: number | null; session_hours?: number | null; session_hours_min?: number | null; is_divisible?: boolean; indivisible_reason?: string | null; max_participants?: number; required_danish_level?: string; certificate_kind?: string; lead_time_days?: number; published_at?: string | null; updated_at?: string; created_at?: string; code?: string | null; learning_goals?: string | null; audience?: string | null; required_danish_module?: string | null; prerequisite?: string | null; school_address?: string | null; workplace_municipalities?: string[]; session_hours_max?: number | null; weekly_hours_min?: number | null; weekly_hours?: number | null; weekly_hours_max?: number | null; min_participants?: number; has_rolling_intake?: boolean; teaching_languages?: string[]; support?: string[]; supplement_percent?: number; price_valid_from?: string | null; price_valid_until?: string | null; confirmed_at?: string | null };
+				Row: { id: string; provider_id: string; state: string; version: number; title: string; purpose: string | null; subject_code: string | null; delivery_forms: string[]; places: string[]; hours: number | null; minimum_hours: number | null; session_hours: number | null; session_hours_min: number | null; is_divisible: boolean; indivisible_reason: string | null; max_participants: number; required_danish_level: string; certificate_kind: string; lead_time_days: number; published_at: string | null; updated_at: string; created_at: string; code: string | null; learning_goals: string | null; audience: string | null; required_danish_module: string | null; prerequisite: string | null; school_address: string | null; workplace_municipalities: string[]; session_hours_max: number | null; weekly_hours_min: number | null; weekly_hours: number | null; weekly_hours_max: number | null; min_participants: number; has_rolling_intake: boolean; teaching_languages: string[]; support: string[]; supplement_percent: number; price_valid_from: string | null; price_valid_until: string | null; confirmed_at: string };
+				Insert: { id: string; provider_id: string; state?: string; version?: number; title: string; purpose?: string | null; subject_code?: string | null; delivery_forms?: string[]; places?: string[]; hours?: number | null; minimum_hours?: number | null; session_hours?: number | null; session_hours_min?: number | null; is_divisible?: boolean; indivisible_reason?: string | null; max_participants?: number; required_danish_level?: string; certificate_kind?: string; lead_time_days?: number; published_at?: string | null; updated_at?: string; created_at?: string; code?: string | null; learning_goals?: string | null; audience?: string | null; required_danish_module?: string | null; prerequisite?: string | null; school_address?: string | null; workplace_municipalities?: string[]; session_hours_max?: number | null; weekly_hours_min?: number | null; weekly_hours?: number | null; weekly_hours_max?: number | null; min_participants?: number; has_rolling_intake?: boolean; teaching_languages?: string[]; support?: string[]; supplement_percent?: number; price_valid_from?: string | null; price_valid_until?: string | null; confirmed_at?: string };
+				Update: { id?: string; provider_id?: string; state?: string; version?: number; title?: string; purpose?: string | null; subject_code?: string | null; delivery_forms?: string[]; places?: string[]; hours?: number | null; minimum_hours?: number | null; session_hours?: number | null; session_hours_min?: number | null; is_divisible?: boolean; indivisible_reason?: string | null; max_participants?: number; required_danish_level?: string; certificate_kind?: string; lead_time_days?: number; published_at?: string | null; updated_at?: string; created_at?: string; code?: string | null; learning_goals?: string | null; audience?: string | null; required_danish_module?: string | null; prerequisite?: string | null; school_address?: string | null; workplace_municipalities?: string[]; session_hours_max?: number | null; weekly_hours_min?: number | null; weekly_hours?: number | null; weekly_hours_max?: number | null; min_participants?: number; has_rolling_intake?: boolean; teaching_languages?: string[]; support?: string[]; supplement_percent?: number; price_valid_from?: string | null; price_valid_until?: string | null; confirmed_at?: string };
 				Relationships: [{ foreignKeyName: 'module_provider_id_fkey'; columns: ['provider_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'module_subject_code_fkey'; columns: ['subject_code']; isOneToOne: false; referencedRelation: 'subject'; referencedColumns: ['code'] }];
 			};
 			module_cost: {
@@ -75,6 +81,12 @@ export type Database = {
 				Insert: { module_id: string; cost_ore: number; cost_per_participant_ore?: number; note?: string | null };
 				Update: { module_id?: string; cost_ore?: number; cost_per_participant_ore?: number; note?: string | null };
 				Relationships: [{ foreignKeyName: 'module_cost_module_id_fkey'; columns: ['module_id']; isOneToOne: true; referencedRelation: 'module'; referencedColumns: ['id'] }];
+			};
+			module_count: {
+				Row: { module_id: string; kind: string; day: string; count: number };
+				Insert: { module_id: string; kind: string; day: string; count: number };
+				Update: { module_id?: string; kind?: string; day?: string; count?: number };
+				Relationships: [{ foreignKeyName: 'module_count_module_id_fkey'; columns: ['module_id']; isOneToOne: false; referencedRelation: 'module'; referencedColumns: ['id'] }];
 			};
 			module_element: {
 				Row: { module_id: string; number: number; position: number; title: string; goal: string | null; hours: number; is_mandatory: boolean; needs: number | null };
@@ -208,6 +220,12 @@ export type Database = {
 				Update: { code?: string; name_da?: string; name_en?: string; position?: number };
 				Relationships: [];
 			};
+			shortlist_entry: {
+				Row: { id: string; job_centre_id: string; module_id: string; note: string; version: number; written_by: string | null; written_at: string };
+				Insert: { id?: string; job_centre_id: string; module_id: string; note: string; version?: number; written_by?: string | null; written_at?: string };
+				Update: { id?: string; job_centre_id?: string; module_id?: string; note?: string; version?: number; written_by?: string | null; written_at?: string };
+				Relationships: [{ foreignKeyName: 'shortlist_entry_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'shortlist_entry_module_id_fkey'; columns: ['module_id']; isOneToOne: false; referencedRelation: 'module'; referencedColumns: ['id'] }, { foreignKeyName: 'shortlist_entry_written_by_fkey'; columns: ['written_by']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }];
+			};
 			subject: {
 				Row: { code: string; name_da: string; name_en: string; esco_uri: string | null };
 				Insert: { code: string; name_da: string; name_en: string; esco_uri?: string | null };
@@ -242,6 +260,11 @@ export type Database = {
 			claim_outbox: { Args: { p_limit: number | null }; Returns: { id: number; email: string; locale: string; kind: string; params: Json; secret: Json }[] };
 			close_need_unmet: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null }; Returns: undefined };
 			complete_engagement: { Args: { p_id: string | null; p_version: number | null; p_ended_on: string | null; p_hours_held: number | null }; Returns: undefined };
+			confirm_module: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
+			confirm_modules: { Args: { p_modules: Json | null }; Returns: undefined };
+			copy_module: { Args: { p_id: string | null; p_copy: string | null }; Returns: Json };
+			count_fit: { Args: { p_modules: string[] | null }; Returns: undefined };
+			count_seen: { Args: { p_module: string | null }; Returns: undefined };
 			decline_request: { Args: { p_id: string | null; p_reason_code: string | null; p_reason: string | null }; Returns: undefined };
 			drop_engagement: { Args: { p_id: string | null; p_version: number | null; p_ended_on: string | null; p_hours_held: number | null; p_reason_code: string | null; p_reason: string | null }; Returns: undefined };
 			drop_need_wish: { Args: { p_need: string | null }; Returns: undefined };
@@ -256,19 +279,31 @@ export type Database = {
 			mark_mail_sent: { Args: { p_id: number | null }; Returns: undefined };
 			me: { Args: never; Returns: Json };
 			members: { Args: { p_organisation: string | null }; Returns: { id: string; user_id: string; display_name: string; email: string; role: string; created_at: string }[] };
+			module_figures: { Args: { p_module: string | null }; Returns: { month: string; seen: number; fit: number; asked: number; quoted: number; won: number }[] };
+			module_losses: { Args: { p_module: string | null }; Returns: { reason: string; count: number }[] };
 			overview: { Args: { p_job_centre: string | null; p_year: number | null }; Returns: Json };
+			own_modules: { Args: { p_provider: string | null; p_state: string | null; p_words: string[] | null; p_unconfirmed: boolean | null; p_sort: string | null; p_limit: number | null; p_offset: number | null }; Returns: { id: string; version: number; state: string; code: string; title: string; prices: Json; confirmed_at: string; is_unconfirmed: boolean; updated_at: string; seen: number; fit: number; asked: number; quoted: number; won: number; total: number; unconfirmed: number }[] };
 			pause_module: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
+			pause_modules: { Args: { p_modules: Json | null }; Returns: undefined };
 			publish_module: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
+			publish_modules: { Args: { p_modules: Json | null }; Returns: undefined };
 			refuse_order: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null }; Returns: undefined };
+			remind_unconfirmed: { Args: never; Returns: number };
+			remove_shortlist_entry: { Args: { p_job_centre: string | null; p_module: string | null; p_version: number | null }; Returns: undefined };
+			reprice_modules: { Args: { p_modules: Json | null }; Returns: undefined };
 			request_quotes: { Args: { p_need: string | null; p_requests: Json | null; p_answer_by: string | null }; Returns: number };
 			request_wish: { Args: { p_request: string | null }; Returns: { module_id: string; title: string; elements: number[]; hours: number; session_hours: number; weekly_hours: number; place: string; delivery_form: string; participants: number; is_unsocial: boolean; starts_on: string; price_ore: number }[] };
+			restore_module: { Args: { p_id: string | null; p_version: number | null; p_restored: number | null }; Returns: Json };
 			revoke_invitation: { Args: { p_id: string | null }; Returns: undefined };
 			save_module: { Args: { p_id: string | null; p_provider: string | null; p_version: number | null; p_module: Json | null }; Returns: Json };
 			save_need: { Args: { p_id: string | null; p_job_centre: string | null; p_version: number | null; p_need: Json | null }; Returns: Json };
+			save_shortlist_entry: { Args: { p_job_centre: string | null; p_module: string | null; p_version: number | null; p_note: string | null }; Returns: number };
 			set_budgets: { Args: { p_job_centre: string | null; p_year: number | null; p_budgets: Json | null }; Returns: undefined };
 			set_candidate_contact: { Args: { p_need: string | null; p_first_name: string | null; p_contact: string | null }; Returns: undefined };
+			set_favourite: { Args: { p_module: string | null; p_is_favourite: boolean | null }; Returns: undefined };
 			set_locale: { Args: { p_locale: string | null }; Returns: undefined };
 			set_targets: { Args: { p_job_centre: string | null; p_targets: Json | null }; Returns: undefined };
+			shortlist_for_need: { Args: { p_need: string | null }; Returns: { module_id: string; note: string; written_by: string; written_at: string }[] };
 			start_engagement: { Args: { p_id: string | null; p_version: number | null; p_started_on: string | null }; Returns: undefined };
 			submit_need: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
 			submit_quote: { Args: { p_request: string | null; p_id: string | null; p_replaces: number | null; p_quote: Json | null }; Returns: Json };

@@ -11,6 +11,8 @@ import {
 import { mayHandle, pickValue } from '$lib/domain/needs/need';
 import { addDays, today } from '$lib/domain/shared/day';
 import { m } from '$lib/paraglide/messages';
+import { countShown } from '$lib/server/catalogue/counting';
+import { shortlistForNeed } from '$lib/server/catalogue/favourites';
 import { schools } from '$lib/server/catalogue/reference';
 import { handleForm, newForm } from '$lib/server/forms';
 import { found } from '$lib/server/found';
@@ -35,18 +37,23 @@ export const load: PageServerLoad = async (event) => {
 	const { role } = requireRole(event, 'broker', 'coordinator', 'approver');
 	const { locals, params, url } = event;
 	const { supabase } = locals;
-	const [need, fit, allSchools, events] = await Promise.all([
+	const [need, fit, allSchools, events, notes] = await Promise.all([
 		found(needMatter(supabase, params.id)),
 		found(fitModules(supabase, params.id, pageNumber(url))),
 		schools(supabase),
-		history(supabase, params.id)
+		history(supabase, params.id),
+		shortlistForNeed(supabase, params.id)
 	]);
+	const fitting = fit.rows.map(({ moduleId }) => moduleId);
+	countShown(event, 'fit', fitting);
 	const session = requireSession(event);
 	const wished = need.wish && { moduleId: need.wish.moduleId, schoolId: need.wish.school.id };
 	const begunFrom = wished ?? fit.rows.find((row) => row.moduleId === carried(url).get('modul'));
 	return {
 		need,
 		fit,
+		fitting,
+		notes,
 		size: PAGE_SIZE,
 		schools: allSchools,
 		// Every step saves the draft: that it did is not worth reading.

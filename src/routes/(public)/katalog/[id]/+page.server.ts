@@ -6,25 +6,30 @@ import { actingFor } from '$lib/domain/members/session';
 import { today } from '$lib/domain/shared/day';
 import { formatDate } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
+import { countShown } from '$lib/server/catalogue/counting';
+import { marksOf } from '$lib/server/catalogue/favourites';
 import { moduleById } from '$lib/server/catalogue/modules';
 import { legalBases, municipalities, subjects } from '$lib/server/catalogue/reference';
 import { found } from '$lib/server/found';
 import { settings } from '$lib/server/settings';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async (event) => {
+	const { locals, params } = event;
 	const { session, supabase } = locals;
-	const [module, all, places, bases] = await Promise.all([
+	const [module, all, places, bases, marks] = await Promise.all([
 		found(moduleById(supabase, params.id)),
 		subjects(supabase),
 		municipalities(supabase),
-		legalBases(supabase)
+		legalBases(supabase),
+		marksOf(event, params.id)
 	]);
 	const isOwn = session?.memberships.some(
 		({ organisationId, role }) => role === 'leader' && organisationId === module.school.id
 	);
 	const isPublished = module.state === 'published';
 	if (!isPublished && !isOwn) error(404);
+	countShown(event, 'seen', [module.id]);
 	const subject = all.find(({ code }) => code === module.subjectCode);
 	const about = { subject, siteUrl: settings().siteUrl, today: today() };
 	const course = isPublished ? courseOf(module, about) : null;
@@ -34,6 +39,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	};
 	return {
 		module,
+		marks,
 		today: about.today,
 		// In words from here, so that the page need not carry them in every language.
 		facts: factsOf(module, module.school),
