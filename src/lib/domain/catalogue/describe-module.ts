@@ -1,7 +1,6 @@
 import { decimal, formatDate, formatHours, formatKroner, kroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 import { priceExamples } from './describe-price';
-import { seatsWord } from './describe-tailoring';
 import type { ModuleContent } from './module';
 
 /** How long a module is, as `6–25 timer` or `22,2 timer, kun som helhed`; null until that is known. */
@@ -39,7 +38,13 @@ export function describeStart(module: ModuleContent): string {
 	if (!hasRollingIntake && offerings.length > 0) {
 		return offerings
 			.map(({ startsOn, seats }) =>
-				m.catalogue_intake({ date: formatDate(startsOn), seats: seatsWord(seats) })
+				m.catalogue_intake({
+					date: formatDate(startsOn),
+					seats:
+						seats === 1
+							? m.catalogue_tailor_seats_one()
+							: m.catalogue_tailor_seats({ count: seats })
+				})
 			)
 			.join('\n');
 	}

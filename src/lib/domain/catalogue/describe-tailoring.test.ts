@@ -2,15 +2,19 @@ import { describe, expect, test } from 'vitest';
 import {
 	correctionWord,
 	describeLine,
+	fill,
 	rangeWord,
 	reasonWord,
 	tailoringFacts
 } from './describe-tailoring';
 import { formatHours } from '$lib/domain/shared/format';
 import type { PriceLine } from './price';
+import { tailoringWords } from './tailoring-words';
 
 /** As it is read, whatever keeps a number and its unit together. */
 const read = (text: string) => text.replaceAll('\u00a0', ' ');
+
+const words = tailoringWords();
 
 const line: PriceLine = {
 	kind: 'teaching',
@@ -38,16 +42,17 @@ describe('a price line says how it comes about', () => {
 		[{ model: 'fixed', quantity: 1 }, '600 kr. for hele forløbet'],
 		[{ kind: 'preparation', model: 'fixed', quantity: 1 }, '600 kr. én gang'],
 		[{ kind: 'screening', model: 'fixed', quantity: 1, unitPriceOre: 0 }, 'Med i prisen']
-	])('%j', (rest, text) => expect(read(describeLine({ ...line, ...rest }))).toBe(text));
+	])('%j', (rest, text) => expect(read(describeLine(words, { ...line, ...rest }))).toBe(text));
 });
 
 test('what is not possible is said as a sentence', () => {
-	expect(read(reasonWord({ code: 'session_too_short', least: 1.5 }))).toBe(
+	expect(read(reasonWord(words, { code: 'session_too_short', least: 1.5 }))).toBe(
 		'Skolens korteste gang er 1,5 timer.'
 	);
-	expect(reasonWord({ code: 'whole_only', why: 'Beviset kræver det' })).toBe(
+	expect(reasonWord(words, { code: 'whole_only', why: 'Beviset kræver det' })).toBe(
 		'Modulet gives kun som helhed: Beviset kræver det'
 	);
+	expect(read(reasonWord(words, { code: 'no_seats', seats: 1 }))).toBe('Der er kun 1 plads.');
 	const element = {
 		number: 2,
 		title: 'Rengøring',
@@ -57,7 +62,7 @@ test('what is not possible is said as a sentence', () => {
 		needs: null
 	};
 	expect(
-		correctionWord({
+		correctionWord(words, {
 			field: 'elements',
 			element,
 			reason: { code: 'needed_by', title: 'Egenkontrol' }
@@ -66,12 +71,13 @@ test('what is not possible is said as a sentence', () => {
 });
 
 test('a range says from and to, or what it always is', () => {
-	expect(read(rangeWord({ least: 1.5, most: 4 }, formatHours))).toBe('1,5–4 timer');
-	expect(read(rangeWord({ least: 2, most: 2 }, formatHours))).toBe('Altid 2 timer');
+	expect(read(rangeWord(words, { least: 1.5, most: 4 }, formatHours))).toBe('1,5–4 timer');
+	expect(read(rangeWord(words, { least: 2, most: 2 }, formatHours))).toBe('Altid 2 timer');
 });
 
 test('a tailoring is told in facts', () => {
 	const facts = tailoringFacts(
+		words,
 		{
 			elements: [1, 2],
 			hours: 10,
@@ -94,4 +100,10 @@ test('a tailoring is told in facts', () => {
 		'Tidspunkt: Aften eller weekend',
 		'Start: 04.01.2027'
 	]);
+});
+
+test('a title that holds the sign that is filled in is left as it is', () => {
+	expect(fill('“#” bygger på “#”.', 'C# for alle', 'Trin #1')).toBe(
+		'“C# for alle” bygger på “Trin #1”.'
+	);
 });

@@ -1,146 +1,130 @@
-/** A tailored module in words. */
-import { decimal, formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
-import { m } from '$lib/paraglide/messages';
+/** A tailored module in words; see `tailoring-words` for where they come from. */
+import { decimal, formatDate, formatKroner } from '$lib/domain/shared/format';
+import { inSentence } from '$lib/domain/shared/in-sentence';
 import { weeksOf, type PriceLine } from './price';
 import type { Correction, Range, Reason, Tailoring } from './tailoring';
-import { deliveryFormWord, inSentence, placeWord } from './words';
+import type { TailoringWords } from './tailoring-words';
+
+/** A text with each `#` filled in, in order. */
+export function fill(text: string, ...values: (string | number)[]): string {
+	return text.split('#').reduce((filled, part, index) => `${filled}${values[index - 1]}${part}`);
+}
+
+/** `1 uge`, `12 uger` */
+export function counted(
+	words: TailoringWords,
+	what: keyof TailoringWords['counted'],
+	count: number
+): string {
+	const [one, more] = words.counted[what];
+	return count === 1 ? one : fill(more, decimal(count));
+}
 
 /** Why something cannot be chosen, as a sentence. */
-export function reasonWord(reason: Reason): string {
+export function reasonWord(words: TailoringWords, reason: Reason): string {
+	const text = words.reasons[reason.code];
 	switch (reason.code) {
-		case 'not_offered':
-			return m.catalogue_reason_not_offered();
 		case 'whole_only':
-			return reason.why
-				? m.catalogue_reason_whole_because({ why: reason.why })
-				: m.catalogue_reason_whole_only();
-		case 'mandatory':
-			return m.catalogue_reason_mandatory();
+			return reason.why ? fill(words.wholeBecause, reason.why) : text;
 		case 'needed_by':
-			return m.catalogue_reason_needed_by({ title: reason.title });
-		case 'element_gone':
-			return m.catalogue_reason_element_gone();
+			return fill(text, reason.title);
 		case 'hours_too_few':
-			return m.catalogue_reason_hours_too_few({ hours: formatHours(reason.least) });
-		case 'hours_too_many':
-			return m.catalogue_reason_hours_too_many({ hours: formatHours(reason.most) });
 		case 'session_too_short':
-			return m.catalogue_reason_session_too_short({ hours: formatHours(reason.least) });
-		case 'session_too_long':
-			return m.catalogue_reason_session_too_long({ hours: formatHours(reason.most) });
 		case 'week_too_short':
-			return m.catalogue_reason_week_too_short({ hours: formatHours(reason.least) });
-		case 'week_too_long':
-			return m.catalogue_reason_week_too_long({ hours: formatHours(reason.most) });
 		case 'week_below_session':
-			return m.catalogue_reason_week_below_session({ hours: formatHours(reason.least) });
+			return fill(text, counted(words, 'hours', reason.least));
+		case 'hours_too_many':
+		case 'session_too_long':
+		case 'week_too_long':
+			return fill(text, counted(words, 'hours', reason.most));
 		case 'group_too_small':
-			return m.catalogue_reason_group_too_small({ count: reason.least });
+			return fill(text, reason.least);
 		case 'group_too_large':
-			return m.catalogue_reason_group_too_large({ count: reason.most });
-		case 'one_at_a_time':
-			return m.catalogue_reason_one_at_a_time();
-		case 'online_only':
-			return m.catalogue_reason_online_only();
+			return fill(text, reason.most);
 		case 'too_soon':
-			return m.catalogue_reason_too_soon({ date: formatDate(reason.earliest) });
+			return fill(text, formatDate(reason.earliest));
 		case 'too_far':
-			return m.catalogue_reason_too_far({ date: formatDate(reason.latest) });
-		case 'weekend':
-			return m.catalogue_reason_weekend();
+			return fill(text, formatDate(reason.latest));
 		case 'no_seats':
-			return reason.seats === 1
-				? m.catalogue_reason_no_seats_one()
-				: m.catalogue_reason_no_seats({ seats: reason.seats });
-		case 'not_an_intake':
-			return m.catalogue_reason_not_an_intake();
-		case 'no_intake':
-			return m.catalogue_reason_no_intake();
+			return fill(text, counted(words, 'seats', reason.seats));
+		default:
+			return text;
 	}
 }
 
 /** What has been put right, and why. */
-export function correctionWord({ element, reason }: Correction): string {
-	const why = reasonWord(reason);
-	return element ? m.catalogue_tailor_element_in({ title: element.title, reason: why }) : why;
+export function correctionWord(words: TailoringWords, { element, reason }: Correction): string {
+	const why = reasonWord(words, reason);
+	return element ? fill(words.elementIn, element.title, why) : why;
 }
 
 /** `1–3 timer`, or what it always is. */
-export function rangeWord({ least, most }: Range, show: (value: number) => string): string {
+export function rangeWord(
+	words: TailoringWords,
+	{ least, most }: Range,
+	show: (value: number) => string
+): string {
 	return least === most
-		? m.catalogue_tailor_only({ value: show(most) })
-		: m.catalogue_range({ from: decimal(least), to: show(most) });
+		? fill(words.always, show(most))
+		: fill(words.range, decimal(least), show(most));
 }
 
 /** How a line comes to its amount, as `12 timer à 600 kr., prisen fra 4 deltagere`. */
-export function describeLine(line: PriceLine): string {
-	const counted = countedLine(line);
+export function describeLine(words: TailoringWords, line: PriceLine): string {
+	const text = countedLine(words, line);
 	switch (line.source.from) {
 		case 'list':
-			return counted;
+			return text;
 		case 'step':
-			return m.catalogue_line_step({ line: counted, count: line.source.fromParticipants });
+			return fill(words.line.step, text, line.source.fromParticipants);
 		case 'supplement':
-			return m.catalogue_line_percent({ line: counted, percent: line.source.percent });
+			return fill(words.line.percent, text, line.source.percent);
 	}
 }
 
-function countedLine({ kind, model, quantity, unitPriceOre }: PriceLine): string {
+function countedLine(words: TailoringWords, line: PriceLine): string {
+	const { kind, model, quantity, unitPriceOre } = line;
 	const price = formatKroner(unitPriceOre);
-	if (unitPriceOre === 0) return m.catalogue_price_no_charge();
+	if (unitPriceOre === 0) return words.line.included;
+	const each = (what: keyof TailoringWords['counted']) =>
+		fill(words.line.each, counted(words, what, quantity), price);
 	switch (model) {
 		case 'per_hour':
-			return m.catalogue_line_hours({ hours: formatHours(quantity), price });
+			return each('hours');
 		case 'per_week':
-			return quantity === 1
-				? m.catalogue_line_weeks_one({ price })
-				: m.catalogue_line_weeks({ count: quantity, price });
+			return each('weeks');
 		case 'per_participant':
-			return quantity === 1
-				? m.catalogue_line_participants_one({ price })
-				: m.catalogue_line_participants({ count: quantity, price });
-		case 'fixed':
-			return kind === 'teaching' || kind === 'supplement'
-				? m.catalogue_price_fixed({ price })
-				: m.catalogue_price_once({ price });
+			return each('participants');
+		case 'fixed': {
+			const isTeaching = kind === 'teaching' || kind === 'supplement';
+			return fill(isTeaching ? words.line.fixed : words.line.once, price);
+		}
 	}
 }
 
-export const weeksWord = (count: number) =>
-	count === 1 ? m.catalogue_tailor_weeks_one() : m.catalogue_tailor_weeks({ count });
-export const sessionsWord = (count: number) =>
-	count === 1 ? m.catalogue_tailor_sessions_one() : m.catalogue_tailor_sessions({ count });
-export const seatsWord = (count: number) =>
-	count === 1 ? m.catalogue_tailor_seats_one() : m.catalogue_tailor_seats({ count });
-export const participantsWord = (count: number) =>
-	count === 1 ? m.catalogue_participant_one() : m.catalogue_participants({ count });
-
 /** A tailoring as facts, with the titles of the elements that are picked. */
-export function tailoringFacts(tailoring: Tailoring, elementTitles: readonly string[]) {
-	const { hours, sessionHours, weeklyHours } = tailoring;
+export function tailoringFacts(
+	words: TailoringWords,
+	tailoring: Tailoring,
+	elementTitles: readonly string[]
+) {
+	const { hours, sessionHours, weeklyHours, place, deliveryForm, startsOn } = tailoring;
+	const { plan } = words;
+	const inHours = (value: number) => counted(words, 'hours', value);
+	const weeks = counted(words, 'weeks', weeksOf(hours, weeklyHours));
 	return [
-		...(elementTitles.length > 0
-			? [{ term: m.catalogue_plan_parts(), value: elementTitles.join('\n') }]
-			: []),
-		{ term: m.catalogue_plan_hours(), value: formatHours(hours) },
+		elementTitles.length > 0 && { term: plan.parts, value: elementTitles.join('\n') },
+		{ term: plan.hours, value: inHours(hours) },
 		{
-			term: m.catalogue_plan_spread(),
-			value: m.catalogue_plan({
-				session: formatHours(sessionHours),
-				week: formatHours(weeklyHours),
-				weeks: weeksWord(weeksOf(hours, weeklyHours))
-			})
+			term: plan.spread,
+			value: fill(plan.spreadOut, inHours(sessionHours), inHours(weeklyHours), weeks)
 		},
 		{
-			term: m.catalogue_plan_how(),
-			value: `${placeWord(tailoring.place)}, ${inSentence(deliveryFormWord(tailoring.deliveryForm))}`
+			term: plan.how,
+			value: `${words.places[place]}, ${inSentence(words.deliveryForms[deliveryForm])}`
 		},
-		{ term: m.catalogue_fact_participants(), value: participantsWord(tailoring.participants) },
-		...(tailoring.isUnsocial
-			? [{ term: m.catalogue_plan_time(), value: m.catalogue_plan_unsocial() }]
-			: []),
-		...(tailoring.startsOn
-			? [{ term: m.catalogue_plan_start(), value: formatDate(tailoring.startsOn) }]
-			: [])
-	];
+		{ term: plan.participants, value: counted(words, 'participants', tailoring.participants) },
+		tailoring.isUnsocial && { term: plan.time, value: plan.unsocial },
+		startsOn !== null && { term: plan.start, value: formatDate(startsOn) }
+	].filter((fact) => fact !== false);
 }

@@ -21,7 +21,6 @@ import {
 	describePrice,
 	priceExamples
 } from './describe-price';
-import { participantsWord } from './describe-tailoring';
 import type { ModuleContent, School, Subject } from './module';
 import {
 	certificateWord,
@@ -239,7 +238,10 @@ function examples(module: ModuleContent): Section | null {
 		facts: worked.map(({ hours, participants, totalOre, perParticipantOre }) => ({
 			term: m.catalogue_price_example({
 				hours: formatHours(hours),
-				participants: participantsWord(participants)
+				participants:
+					participants === 1
+						? m.catalogue_participant_one()
+						: m.catalogue_participants({ count: participants })
 			}),
 			value: [
 				formatKroner(totalOre),

@@ -1,3 +1,4 @@
+import { inSentence } from '$lib/domain/shared/in-sentence';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import type {
@@ -138,6 +139,4 @@ export function listWords(words: string[]): string {
 	return new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(phrase);
 }
 
-/** A word as it is written within a sentence; abbreviations such as AMU and VUC stay as they are. */
-export const inSentence = (word: string) =>
-	/^\p{Lu}{2}/u.test(word) ? word : word.charAt(0).toLocaleLowerCase('da') + word.slice(1);
+export { inSentence };

@@ -1,6 +1,7 @@
 /** A need in words: what schools always see, what they see when the candidate agrees, and what stays. */
 import { formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
 import { tailoringFacts } from '$lib/domain/catalogue/describe-tailoring';
+import { tailoringWords } from '$lib/domain/catalogue/tailoring-words';
 import { m } from '$lib/paraglide/messages';
 import type { NeedDraft, SharedField } from './need';
 import type { Step } from './steps';
@@ -80,7 +81,7 @@ export function sharedText(
 
 /** The module that a need was begun from, as it was tailored; seen by its school only. */
 export const wishFacts = (wish: KeptTailoring, elementTitles: readonly string[]) => [
-	...tailoringFacts(wish, elementTitles),
+	...tailoringFacts(tailoringWords(), wish, elementTitles),
 	{ term: m.catalogue_plan_price(), value: formatKroner(wish.priceOre) }
 ];
 

@@ -1,8 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { asScript, courseOf } from '$lib/domain/catalogue/course';
 import { factsOf, sectionsOf } from '$lib/domain/catalogue/details';
+import { panelWords } from '$lib/domain/catalogue/tailoring-words';
 import { inSentence, moduleStateWord } from '$lib/domain/catalogue/words';
-import { actingFor } from '$lib/domain/members/session';
+import { actingFor, type Session } from '$lib/domain/members/session';
 import { today } from '$lib/domain/shared/day';
 import { formatDate } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
@@ -24,9 +25,10 @@ export const load: PageServerLoad = async (event) => {
 		legalBases(supabase),
 		marksOf(event, params.id)
 	]);
-	const isOwn = session?.memberships.some(
-		({ organisationId, role }) => role === 'leader' && organisationId === module.school.id
-	);
+	const isOwn =
+		session?.memberships.some(
+			({ organisationId, role }) => role === 'leader' && organisationId === module.school.id
+		) ?? false;
 	const isPublished = module.state === 'published';
 	if (!isPublished && !isOwn) error(404);
 	countShown(event, 'seen', [module.id]);
@@ -44,6 +46,7 @@ export const load: PageServerLoad = async (event) => {
 		// In words from here, so that the page need not carry them in every language.
 		facts: factsOf(module, module.school),
 		sections: sectionsOf(module, subject, names),
+		words: panelWords(),
 		confirmed: module.confirmedAt
 			? m.catalogue_confirmed({ date: formatDate(module.confirmedAt) })
 			: m.catalogue_updated({ date: formatDate(module.updatedAt) }),
@@ -54,12 +57,18 @@ export const load: PageServerLoad = async (event) => {
 		/** What search engines read. */
 		course: course && asScript(course),
 		/** What the reader may do next. */
-		next: isOwn
-			? 'edit'
-			: !session
-				? 'sign_in'
-				: actingFor(session, undefined, ['broker', 'coordinator'])
-					? 'describe_need'
-					: null
-	} as const;
+		next: nextFor(session, isOwn)
+	};
 };
+
+function nextFor(session: Session | null, isOwn: boolean) {
+	if (isOwn)
+		return { kind: 'edit', label: m.catalogue_edit(), text: m.catalogue_own_text() } as const;
+	if (!session) {
+		const text = m.catalogue_tailor_sign_in_text();
+		return { kind: 'sign_in', label: m.catalogue_tailor_sign_in(), text } as const;
+	}
+	if (!actingFor(session, undefined, ['broker', 'coordinator'])) return null;
+	const text = m.catalogue_tailor_ask_text();
+	return { kind: 'ask', label: m.catalogue_tailor_ask(), text } as const;
+}
