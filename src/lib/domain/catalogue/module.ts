@@ -19,11 +19,6 @@ export type CertificateKind = (typeof CERTIFICATE_KINDS)[number];
 export const DANISH_LEVELS = ['none', 'A1', 'A2', 'B1', 'B2', 'C1'] as const;
 export type DanishLevel = (typeof DANISH_LEVELS)[number];
 
-/** The modules of danskuddannelse 1 to 3, each as `DU2.4`. */
-export const DANISH_MODULES = [1, 2, 3].flatMap((education) =>
-	[1, 2, 3, 4, 5, 6].map((part) => `DU${education}.${part}`)
-);
-
 /** Languages that schools teach in, by their ISO 639 codes. */
 export const TEACHING_LANGUAGES = [
 	'da',
@@ -127,7 +122,7 @@ export interface ModuleContent extends PriceTerms {
 	minParticipants: number;
 	maxParticipants: number;
 	requiredDanishLevel: DanishLevel;
-	/** One of `DANISH_MODULES`. */
+	/** Education 1 to 3 and module 1 to 6 of danskuddannelse, as `DU2.4`. */
 	requiredDanishModule: string | null;
 	prerequisite: string | null;
 	certificateKind: CertificateKind;
