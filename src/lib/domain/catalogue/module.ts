@@ -213,3 +213,15 @@ export interface Subject {
 	nameDa: string;
 	nameEn: string;
 }
+
+/** What public money may be spent by; `validTo` is the first day on which it holds no more. */
+export interface LegalBasis extends Subject {
+	validFrom: string;
+	validTo: string | null;
+}
+
+export interface Municipality {
+	code: string;
+	name: string;
+	region: string;
+}

@@ -73,7 +73,8 @@ export async function newestModules(client: Client, count: number): Promise<Modu
 	return rows.map(moduleOf);
 }
 
-interface Saved {
+/** A module as it was saved. */
+export interface Saved {
 	id: string;
 	version: number;
 }

@@ -10,7 +10,7 @@ import { m } from '$lib/paraglide/messages';
 import { countShown } from '$lib/server/catalogue/counting';
 import { marksOf } from '$lib/server/catalogue/favourites';
 import { moduleById } from '$lib/server/catalogue/modules';
-import { legalBases, municipalities, subjects } from '$lib/server/catalogue/reference';
+import { referenceNames, subjects } from '$lib/server/catalogue/reference';
 import { found } from '$lib/server/found';
 import { settings } from '$lib/server/settings';
 import type { PageServerLoad } from './$types';
@@ -18,11 +18,10 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { locals, params } = event;
 	const { session, supabase } = locals;
-	const [module, all, places, bases, marks] = await Promise.all([
+	const [module, all, names, marks] = await Promise.all([
 		found(moduleById(supabase, params.id)),
 		subjects(supabase),
-		municipalities(supabase),
-		legalBases(supabase),
+		referenceNames(supabase),
 		marksOf(event, params.id)
 	]);
 	const isOwn =
@@ -35,10 +34,6 @@ export const load: PageServerLoad = async (event) => {
 	const subject = all.find(({ code }) => code === module.subjectCode);
 	const about = { subject, siteUrl: settings().siteUrl, today: today() };
 	const course = isPublished ? courseOf(module, about) : null;
-	const names = {
-		municipalities: Object.fromEntries(places.map(({ code, name }) => [code, name])),
-		legalBases: Object.fromEntries(bases.map((basis) => [basis.code, basis]))
-	};
 	return {
 		module,
 		marks,

@@ -1,47 +1,63 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
-import { valuesOf } from '$lib/domain/catalogue/module-content';
-import { moduleSchema } from '$lib/domain/catalogue/module-form';
+import { fieldsOfColumns, missingFields } from '$lib/domain/catalogue/editor/steps';
 import { rowId, version } from '$lib/domain/shared/fields';
 import { m } from '$lib/paraglide/messages';
-import { archiveModule, moduleById, pauseModule } from '$lib/server/catalogue/modules';
-import { subjects } from '$lib/server/catalogue/reference';
+import { ownDraft } from '$lib/server/catalogue/editing';
+import { archiveModule, pauseModule, publishModule } from '$lib/server/catalogue/modules';
+import { referenceNames, subjects } from '$lib/server/catalogue/reference';
 import { handleForm, newForm } from '$lib/server/forms';
 import { found } from '$lib/server/found';
 import { doneAt } from '$lib/server/notice';
 import { requireRole } from '$lib/server/session';
-import { publish, save } from '../write';
 import type { Actions, PageServerLoad } from './$types';
 
 const moveSchema = z.object({ id: rowId(), version: version() });
 
 export const load: PageServerLoad = async (event) => {
 	const { organisationId } = requireRole(event, 'leader');
-	const [module, allSubjects] = await Promise.all([
-		found(moduleById(event.locals.supabase, event.params.id)),
-		subjects(event.locals.supabase)
+	const { supabase } = event.locals;
+	const [draft, allSubjects, names] = await Promise.all([
+		found(ownDraft(supabase, organisationId, event.params.id)),
+		subjects(supabase),
+		referenceNames(supabase)
 	]);
-	if (module.school.id !== organisationId) error(404);
-	const row = { id: module.id, version: String(module.version) };
 	return {
-		module,
-		subjects: allSubjects,
-		form: await newForm(moduleSchema, { ...row, ...valuesOf(module) }),
-		move: await newForm(moveSchema, row, { id: 'move' })
+		about: {
+			id: draft.id,
+			state: draft.state,
+			saved: draft,
+			school: draft.school,
+			subjects: allSubjects,
+			names
+		},
+		missing: missingFields(draft),
+		move: await newForm(moveSchema, { id: draft.id, version: String(draft.version) })
 	};
 };
 
 const move = (by: typeof pauseModule, done: () => string) => async (event: RequestEvent) => {
 	requireRole(event, 'leader');
-	return handleForm(event, moveSchema, async (data) => {
-		await by(event.locals.supabase, data);
-		doneAt(event.cookies, `/moduler/${data.id}`, done());
-	});
+	return handleForm(
+		event,
+		moveSchema,
+		async (data) => {
+			await by(event.locals.supabase, data);
+			doneAt(event.cookies, `/moduler/${data.id}`, done());
+		},
+		{
+			module_incomplete: ({ missing }) =>
+				m.catalogue_incomplete({
+					fields: fieldsOfColumns(missing as string[])
+						.map(({ label }) => label)
+						.join(', ')
+				})
+		}
+	);
 };
 
 export const actions: Actions = {
-	save: (event) => save(event, m.catalogue_saved()),
-	publish,
+	publish: move(publishModule, m.catalogue_published),
 	pause: move(pauseModule, m.catalogue_paused),
 	archive: move(archiveModule, m.catalogue_archived)
 };
