@@ -110,7 +110,7 @@ const draft: fc.Arbitrary<ModuleDraft> = fc
 			fc.option(hours(2000)),
 			fc.boolean(),
 			fc.option(text(150)),
-			fc.double()
+			fc.option(fc.double({ min: 0, max: 1, noNaN: true }))
 		),
 		place: fc.record({
 			places: fc.subarray([...PLACES]),
@@ -152,9 +152,7 @@ const draft: fc.Arbitrary<ModuleDraft> = fc
 		const [parts, length, isDivisible, reason, share] = any.parts;
 		const whole = parts.length > 0 ? totalOf(parts) : length;
 		const least =
-			whole === null || Number.isNaN(share)
-				? null
-				: Math.max(0.25, Math.round(whole * 20 * (Math.abs(share) % 1)) / 20);
+			whole === null || share === null ? null : Math.max(0.25, Math.round(whole * 20 * share) / 20);
 		const [sessionHoursMin, sessionHours, sessionHoursMax] = any.sessions;
 		const [weeklyHoursMin, weeklyHours, weeklyHoursMax] = any.weeks;
 		const [priceValidFrom, , priceValidUntil] = any.validity;
