@@ -6,6 +6,7 @@ const summary = (page: Page) => page.locator('section:has(#error-summary-title) 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 /** Opens a step from the module's own page. */
 async function openStep(page: Page, name: string) {
+	await page.waitForURL(/\/moduler\/[0-9a-f-]{36}/);
 	const module = page.url().replace(/\/rediger.*/, '');
 	await page.goto(module);
 	// On a phone the guide above shows no words.
@@ -93,7 +94,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 			await page.getByRole('link', { name: 'Se i kataloget' }).click();
 			await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-			await expect(page.getByText('Bygger på Skumme').first()).toBeVisible();
+			await expect(page.getByText('Bygger på “Skumme”').first()).toBeVisible();
 			await page.getByRole('link', { name: 'Rediger modulet' }).click();
 
 			// A published module cannot lose what it must have.

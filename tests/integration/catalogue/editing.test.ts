@@ -114,3 +114,16 @@ test.each<[string, Partial<ModuleDraft>]>([
 	const missed = refusal instanceof Refusal ? (refusal.detail.missing as string[]) : [];
 	expect(said.toSorted()).toEqual(missed.toSorted());
 });
+
+test('a published module that would lose what it must have is left as it is, and what it lacks is named', async () => {
+	const id = randomUUID();
+	const saved = await save(id, 0, { ...complete, elements, hours: 10 });
+	await publishModule(world.as('leader'), saved);
+	const { version } = await opened(id);
+	expect(await outcome(save(id, version, { purpose: null }))).toMatchObject({
+		code: 'module_incomplete',
+		missing: ['purpose']
+	});
+	expect(await opened(id)).toMatchObject({ version, purpose: 'Forstå beskeder' });
+	await save(id, version, { purpose: 'Forstå korte beskeder' });
+});
