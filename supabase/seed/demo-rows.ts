@@ -5,7 +5,17 @@ import {
 	placementRows,
 	ukrainiansByRank
 } from './candidates.ts';
-import { modulePriceRows, moduleRows, recordModules } from './catalogue.ts';
+import {
+	moduleCostRows,
+	moduleElementRows,
+	moduleFundingRows,
+	moduleOfferingRows,
+	modulePriceRows,
+	modulePriceStepRows,
+	moduleRows,
+	moduleVersionRows,
+	recordModules
+} from './catalogue.ts';
 import { before, danishDay, yearOf } from './days.ts';
 import { budgets, fundingSources, targets } from './finances.ts';
 import { boughtThen, history } from './history.ts';
@@ -42,6 +52,12 @@ export function demoRows(now: Date): DemoRows {
 		target: targets,
 		module,
 		module_price: modulePriceRows,
+		module_price_step: modulePriceStepRows,
+		module_element: moduleElementRows,
+		module_offering: moduleOfferingRows(today),
+		module_funding: moduleFundingRows,
+		module_cost: moduleCostRows,
+		module_version: moduleVersionRows(module),
 		module_count: moduleCountRows(today, module),
 		favourite: favouriteRows,
 		shortlist_entry: shortlistRows(today),

@@ -22,8 +22,12 @@ export function quoteRows(
 		unitPriceOre: kroner * 100,
 		weeklyHours: weeklyHours ?? null
 	}));
+	const priceSteps = (module.steps ?? []).map(([fromParticipants, kroner]) => ({
+		fromParticipants,
+		unitPriceOre: kroner * 100
+	}));
 	const lines = priceLines(
-		{ prices: items, priceSteps: [], supplementPercent: 0 },
+		{ prices: items, priceSteps, supplementPercent: 0 },
 		{ hours: answer.hours, participants }
 	);
 	const [, , session, shortest] = module.hours;

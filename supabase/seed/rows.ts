@@ -40,6 +40,12 @@ export interface DemoRows {
 	target: Row<'target'>[];
 	module: Row<'module'>[];
 	module_price: Row<'module_price'>[];
+	module_price_step: Row<'module_price_step'>[];
+	module_element: Row<'module_element'>[];
+	module_offering: Row<'module_offering'>[];
+	module_funding: Row<'module_funding'>[];
+	module_cost: Row<'module_cost'>[];
+	module_version: Row<'module_version'>[];
 	module_count: Row<'module_count'>[];
 	favourite: Row<'favourite'>[];
 	shortlist_entry: Row<'shortlist_entry'>[];

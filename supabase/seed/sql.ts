@@ -17,12 +17,6 @@ export function toSql(rows: DemoRows): string {
 		...invite(people),
 		...Object.entries(rest).map(([table, content]) => insert(`public.${table}`, content)),
 		insert('private.reference_counter', reference_counter),
-		// What each module said when it was last saved, so that the next save has something to be held against.
-		`insert into public.module_version (module_id, version, content, saved_by, saved_at)
-select module.id, module.version, private.module_content(module.id), membership.user_id, module.updated_at
-from public.module
-join public.membership on membership.organisation_id = module.provider_id and membership.role = 'leader'
-on conflict do nothing;`,
 		'end $demo$;',
 		''
 	].join('\n');
@@ -102,7 +96,8 @@ function insert(table: string, rows: object[]): string {
 	return `insert into ${table} (${columns.join(', ')}) values\n${values.join(',\n')};`;
 }
 
-function literal(value: Value): string {
+/** A value as it is written in SQL. */
+export function literal(value: Value): string {
 	if (value === null || value === undefined) return 'null';
 	if (value instanceof Expression) return value.sql;
 	if (typeof value === 'number' || typeof value === 'boolean') return String(value);

@@ -89,5 +89,6 @@ async function fill(count: number, spread: boolean): Promise<void> {
 			(values (1, 'teaching'), (2, 'pre_meeting'), (3, 'preparation')) line (position, kind)
 		where module.title like 'Modul %';
 		analyze public.module;
-		analyze public.module_price;`);
+		analyze public.module_price;
+		analyze private.module_fit;`);
 }

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tailor } from '$lib/domain/catalogue/tailoring';
+import { moduleById } from '$lib/server/catalogue/modules';
 import type { Client } from '$lib/server/supabase/clients';
 import { seedDemo } from '$lib/server/supabase/seed';
 import { demoAccounts, demoPassword } from '../../supabase/seed/accounts.ts';
+import { danishDay } from '../../supabase/seed/days.ts';
 import { idOf } from '../../supabase/seed/ids.ts';
 import { ABSALON, CLAVIS, KOEGE, ROSKILDE, ZBC } from '../../supabase/seed/organisations.ts';
 import { clientOf, testBackend, type TestBackend } from '../fixtures/embedded';
@@ -198,6 +201,42 @@ describe('prices (section 2.6), as anybody sees them in the catalogue', () => {
 		expect(charged.map((line) => line.kind)).toEqual(['preparation', 'adaptation']);
 	});
 
+	test('both come out when the module is tailored on its page', async () => {
+		const priceOf = async (key: string, elements?: number[]) => {
+			const module = (await moduleById(backend.anonymous(), idOf(key)))!;
+			const { hours, weeks, weeklyHours, totalOre, lines } = tailor(
+				module,
+				{ elements },
+				danishDay(new Date())
+			)!;
+			return {
+				hours,
+				weeks,
+				weeklyHours,
+				kroner: totalOre / 100,
+				teaching: lines[0]!.amountOre / 100
+			};
+		};
+		const week = { weeklyHours: 2 };
+		expect(await priceOf('clavis-individual', [1, 2])).toMatchObject({
+			...week,
+			hours: 20,
+			weeks: 10,
+			kroner: 28_000
+		});
+		expect(await priceOf('clavis-individual')).toMatchObject({
+			...week,
+			hours: 24,
+			weeks: 12,
+			kroner: 33_600
+		});
+		expect(await priceOf('zbc-food-hygiene')).toMatchObject({
+			hours: 25,
+			teaching: 15_000,
+			kroner: 18_000
+		});
+	});
+
 	test('buddy training: 3-5 hours for up to 20 at a fixed price', async () => {
 		const { teaching, ...module } = await moduleOf('absalon-buddy');
 		expect(module).toMatchObject({
@@ -227,6 +266,21 @@ test('each year’s costs are those of its orders', async () => {
 		);
 		expect(costs.every((cost) => cost.budget_ore > 0)).toBe(true);
 	}
+});
+
+test('every module can be saved as it stands, and published when it is', async () => {
+	const { rows: refused } = await backend.database.query(`
+		select module.title, private.refuse_module_parts(id, provider_id, private.module_content(id)),
+			case when state <> 'draft' then private.refuse_unless_complete(id) end
+		from public.module`);
+	expect(refused.length).toBeGreaterThan(40);
+	const { rows: unlike } = await backend.database.query(`
+		select module.title from public.module
+		left join lateral (
+			select content from public.module_version where module_id = module.id order by version desc limit 1
+		) saved on true
+		where saved.content is distinct from private.module_content(module.id)`);
+	expect(unlike).toEqual([]);
 });
 
 test('no school is without a request to answer', async () => {

@@ -59,6 +59,7 @@ test.each(VIEWERS)('%s cannot reach the private schema through the API', async (
 	}
 	for (const [schema, table] of [
 		['private', 'reference_counter'],
+		['private', 'module_fit'],
 		['auth', 'users']
 	]) {
 		const { status } = await world
@@ -75,17 +76,18 @@ test('the API grants what the background may do to nobody else, in the database 
 		`select proname as name from pg_proc, unnest(array['anon', 'authenticated']) role
 		where pronamespace = 'private'::regnamespace and has_function_privilege(role, pg_proc.oid, 'EXECUTE')
 			and proname = any ($1 || array['record_event', 'notify', 'next_reference', 'award', 'end_engagement',
-				'join_by', 'open_invitation', 'people_of', 'candidate_for', 'fit'])`,
+				'join_by', 'open_invitation', 'people_of', 'candidate_for', 'fit', 'refresh_fit'])`,
 		[BACKGROUND]
 	);
 	expect(granted).toEqual([]);
 });
 
-test('the counter of references cannot be read or written by anyone who signs in', async () => {
+test('private tables cannot be read or written by anyone who signs in', async () => {
 	const granted = await world.sql(
-		`select role from unnest(array['anon', 'authenticated']) role,
-			unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE']) privilege
-		where has_table_privilege(role, 'private.reference_counter', privilege)`
+		`select role, relname from unnest(array['anon', 'authenticated']) role,
+			unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE']) privilege, pg_class
+		where relnamespace = 'private'::regnamespace and relkind = 'r'
+			and has_table_privilege(role, pg_class.oid, privilege)`
 	);
 	expect(granted).toEqual([]);
 });

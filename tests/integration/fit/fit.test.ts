@@ -160,7 +160,8 @@ async function insertModules(offered: OfferedModule[]) {
 		supplement_percent: 0,
 		version: 1,
 		created_at: new Date(),
-		updated_at: new Date()
+		updated_at: new Date(),
+		confirmed_at: new Date()
 	}));
 	const prices = offered.flatMap((one) =>
 		one.prices.map((price, index) => ({
@@ -308,4 +309,36 @@ test('fit answers pages that make no sense with nothing', async () => {
 	expect(await fit('broker', id, -1, 0)).toEqual([]);
 	expect(await fit('broker', id, 20, 1000)).toEqual([]);
 	expect(await fit('broker', id, 20, -5)).toHaveLength(1);
+});
+
+test('what fit looks at follows every change of a module and of what it costs', async () => {
+	const { id } = modules.find(({ priceSteps }) => priceSteps.length > 0)!;
+	const rows = () =>
+		world.sql('select * from private.module_fit order by module_id, from_participants');
+	const priced = () =>
+		world
+			.sql('select from private.module_fit where module_id = $1', [id])
+			.then(({ length }) => length);
+	expect(await priced()).toBeGreaterThan(1);
+	for (const change of [
+		'update module set session_hours_min = session_hours_min / 2 where id = $1',
+		`insert into module_price (module_id, position, kind, model, unit_price_ore)
+			values ($1, 99, 'transport', 'fixed', 12300)`,
+		'update module_price set unit_price_ore = unit_price_ore + 100 where module_id = $1',
+		'delete from module_price where module_id = $1 and position = 99',
+		'update module_price_step set unit_price_ore = unit_price_ore + 100 where module_id = $1',
+		'insert into module_price_step values ($1, 499, 100)',
+		'delete from module_price_step where module_id = $1'
+	]) {
+		const before = await rows();
+		await world.sql(change, [id]);
+		const after = await rows();
+		expect(after, change).not.toEqual(before);
+		await world.sql('select private.refresh_fit(array_agg(id)) from module');
+		expect(after, change).toEqual(await rows());
+	}
+	expect(await priced()).toBe(1);
+	await world.sql(`update module set state = 'paused' where id = $1`, [id]);
+	expect(await priced()).toBe(0);
+	await world.sql('delete from module where id = $1', [id]);
 });

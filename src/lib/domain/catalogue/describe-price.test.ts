@@ -75,4 +75,16 @@ describe('examples', () => {
 			[4, kroner(15_800), kroner(3950)]
 		]);
 	});
+
+	test('begin with the smallest group that it is given to', () => {
+		const examples = priceExamples({
+			...BLANK_MODULE,
+			hours: 51.8,
+			minimumHours: 51.8,
+			minParticipants: 6,
+			maxParticipants: 12,
+			prices: [item('teaching', 'per_participant', 6800)]
+		});
+		expect(examples.map(({ participants }) => participants)).toEqual([6, 12]);
+	});
 });

@@ -67,13 +67,14 @@ export interface PriceExample {
 }
 
 /**
- * A module's price worked out: the least that can be bought and the whole length for one
- * participant, and the whole length for a full group when it takes more than one.
+ * A module's price worked out: the least that can be bought and the whole length for the
+ * smallest group, and the whole length for a full one when it takes more.
  */
 export function priceExamples(
-	module: PriceTerms & Pick<ModuleContent, 'hours' | 'minimumHours' | 'maxParticipants'>
+	module: PriceTerms &
+		Pick<ModuleContent, 'hours' | 'minimumHours' | 'minParticipants' | 'maxParticipants'>
 ): PriceExample[] {
-	const { hours, minimumHours, maxParticipants, prices } = module;
+	const { hours, minimumHours, minParticipants: fewest, maxParticipants: most, prices } = module;
 	const teaching = teachingOf(prices);
 	if (!teaching || !hours) return [];
 
@@ -90,8 +91,8 @@ export function priceExamples(
 		};
 	};
 	return [
-		...(minimumHours && minimumHours < hours ? [example(minimumHours, 1)] : []),
-		example(hours, 1),
-		...(maxParticipants > 1 ? [example(hours, maxParticipants)] : [])
+		...(minimumHours && minimumHours < hours ? [example(minimumHours, fewest)] : []),
+		example(hours, fewest),
+		...(most > fewest ? [example(hours, most)] : [])
 	];
 }
