@@ -160,7 +160,8 @@ async function insertModules(offered: OfferedModule[]) {
 		supplement_percent: 0,
 		version: 1,
 		created_at: new Date(),
-		updated_at: new Date()
+		updated_at: new Date(),
+		confirmed_at: new Date()
 	}));
 	const prices = offered.flatMap((one) =>
 		one.prices.map((price, index) => ({
