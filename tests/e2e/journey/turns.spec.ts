@@ -6,9 +6,8 @@ import { fillIn } from '../../fixtures/form.ts';
 
 /*
  * Where the way turns: an order that is refused, and training that stops. The figures of a funding source and of a
- * school are compared, so nothing else may move them: one size of screen only.
+ * school are compared, so nothing else may move them.
  */
-test.describe.configure({ mode: 'serial' });
 
 const absalon = { leader: 'leader-absalon', provider: ABSALON };
 /** A row of the coordinator's figures, as it is read out. */
