@@ -28,6 +28,8 @@ for (const javaScriptEnabled of [true, false]) {
 			await signInAs(page, 'leader-zbc');
 			await page.goto('/moduler');
 			await page.getByRole('link', { name: 'Nyt modul' }).click();
+			await page.waitForURL('/moduler/ny');
+			await page.waitForLoadState('networkidle');
 			await page.getByLabel('Titel').fill('Kaffe');
 			await page.getByLabel('Formål').fill('Ring til 010190-1234');
 			await page.getByLabel('Materialer', { exact: true }).fill('mange');

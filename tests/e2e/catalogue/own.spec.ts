@@ -190,6 +190,7 @@ test.describe('a visitor with a browser of their own', () => {
 		await page.goto(`/katalog/${id}`);
 		// Found and opened from a page that is alive; that the browser fetched it ahead counts nothing.
 		await page.goto(`/katalog?q=${title}`);
+		await page.waitForLoadState('networkidle');
 		await page.getByRole('link', { name: title }).hover();
 		const told = page.waitForResponse('**/katalog/set');
 		await page.getByRole('link', { name: title }).click();

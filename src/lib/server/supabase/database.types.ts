@@ -53,9 +53,9 @@ export type Database = {
 				Relationships: [{ foreignKeyName: 'invitation_invited_by_fkey'; columns: ['invited_by']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }, { foreignKeyName: 'invitation_organisation_id_fkey'; columns: ['organisation_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }];
 			};
 			job_centre: {
-				Row: { organisation_id: string; approval_limit_ore: number; answer_days: number };
-				Insert: { organisation_id: string; approval_limit_ore?: number; answer_days?: number };
-				Update: { organisation_id?: string; approval_limit_ore?: number; answer_days?: number };
+				Row: { organisation_id: string; approval_limit_ore: number; answer_days: number; version: number; targets_version: number; budgets_version: number };
+				Insert: { organisation_id: string; approval_limit_ore?: number; answer_days?: number; version?: number; targets_version?: number; budgets_version?: number };
+				Update: { organisation_id?: string; approval_limit_ore?: number; answer_days?: number; version?: number; targets_version?: number; budgets_version?: number };
 				Relationships: [{ foreignKeyName: 'job_centre_organisation_id_fkey'; columns: ['organisation_id']; isOneToOne: true; referencedRelation: 'organisation'; referencedColumns: ['id'] }];
 			};
 			legal_basis: {
@@ -298,11 +298,12 @@ export type Database = {
 			save_module: { Args: { p_id: string | null; p_provider: string | null; p_version: number | null; p_module: Json | null }; Returns: Json };
 			save_need: { Args: { p_id: string | null; p_job_centre: string | null; p_version: number | null; p_need: Json | null }; Returns: Json };
 			save_shortlist_entry: { Args: { p_job_centre: string | null; p_module: string | null; p_version: number | null; p_note: string | null }; Returns: number };
-			set_budgets: { Args: { p_job_centre: string | null; p_year: number | null; p_budgets: Json | null }; Returns: undefined };
+			set_budgets: { Args: { p_job_centre: string | null; p_version: number | null; p_year: number | null; p_budgets: Json | null }; Returns: undefined };
 			set_candidate_contact: { Args: { p_need: string | null; p_first_name: string | null; p_contact: string | null }; Returns: undefined };
 			set_favourite: { Args: { p_module: string | null; p_is_favourite: boolean | null }; Returns: undefined };
 			set_locale: { Args: { p_locale: string | null }; Returns: undefined };
-			set_targets: { Args: { p_job_centre: string | null; p_targets: Json | null }; Returns: undefined };
+			set_settings: { Args: { p_job_centre: string | null; p_version: number | null; p_approval_limit_ore: number | null; p_answer_days: number | null }; Returns: undefined };
+			set_targets: { Args: { p_job_centre: string | null; p_version: number | null; p_targets: Json | null }; Returns: undefined };
 			shortlist_for_need: { Args: { p_need: string | null }; Returns: { module_id: string; note: string; written_by: string; written_at: string }[] };
 			start_engagement: { Args: { p_id: string | null; p_version: number | null; p_started_on: string | null }; Returns: undefined };
 			submit_need: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
