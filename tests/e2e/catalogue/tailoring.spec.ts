@@ -104,7 +104,7 @@ test('an intake that is full is not to be had', async ({ page, baseURL }) => {
 
 test.describe('on paper', () => {
 	// As from a desk; a phone's screen is not a sheet.
-	test.use({ isMobile: false, viewport: { width: 1280, height: 900 } });
+	test.use({ isMobile: false, hasTouch: false, viewport: { width: 1280, height: 900 } });
 
 	test('it is one page: what is chosen in words, and nothing to press', async ({
 		page,
