@@ -19,18 +19,23 @@ export default defineConfig({
 		baseURL,
 		locale: 'da-DK',
 		timezoneId: 'Europe/Copenhagen',
-		trace: 'retain-on-failure',
+		// A trace of every test takes a third of the time; to look into one that fails: --trace on.
+		screenshot: 'only-on-failure',
 		launchOptions: { executablePath: await browserPath() }
 	},
 	projects: [
+		{ name: 'sessions', testMatch: '*.setup.ts', fullyParallel: true },
 		{
 			name: 'phone',
+			dependencies: ['sessions'],
 			testIgnore: 'durability/**',
 			use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 		},
 		{
+			// What is laid out otherwise where there is room; the rest does the same at any size.
 			name: 'desktop',
-			testIgnore: 'durability/**',
+			dependencies: ['sessions'],
+			testMatch: ['journey/journey.spec.ts', 'pages/**'],
 			use: { viewport: { width: 1280, height: 900 } }
 		},
 		{ name: 'server', testMatch: 'durability/**' }

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible, signInAs } from '../../fixtures/app.ts';
+import { signInAs } from '../../fixtures/app.ts';
 import { fillIn, inDays } from '../../fixtures/form.ts';
 
 /*
@@ -62,16 +62,13 @@ test('a school leader publishes a module, pauses it and publishes it again', asy
 	await page.getByRole('link', { name: title() }).click();
 	await expect(page.getByRole('heading', { level: 1, name: title() })).toBeVisible();
 	await expect(page.getByText('600 kr.').first()).toBeVisible();
-	await expectAccessible(page);
 });
 
 test('a broker describes a need, leaves, returns, and sees what fits and why', async ({ page }) => {
 	await signInAs(page, 'broker');
 	await page.goto('/behov');
-	await expectAccessible(page);
 	await page.getByRole('link', { name: 'Nyt behov' }).first().click();
 	await fillIn(page, { targetGroupCode: 'job_ready', candidateWish: 'Vil gerne lave mad.' });
-	await expectAccessible(page);
 	await press(page, 'Næste');
 	await expect(page.getByRole('heading', { level: 1, name: /Arbejdspladsen/ })).toBeVisible();
 	need = /\/behov\/([0-9a-f-]{36})\//.exec(page.url())![1]!;
@@ -92,7 +89,6 @@ test('a broker describes a need, leaves, returns, and sees what fits and why', a
 		goal: 'Kan holde køkkenet rent efter reglerne.',
 		accommodations: ['breaks']
 	});
-	await expectAccessible(page);
 	await press(page, 'Næste');
 	await fillIn(page, {
 		sessionHours: '2',
@@ -105,12 +101,10 @@ test('a broker describes a need, leaves, returns, and sees what fits and why', a
 	await press(page, 'Næste');
 	await expect(page.getByRole('heading', { level: 1, name: /Tjek og send/ })).toBeVisible();
 	await fillIn(page, { sharedFields: ['workplace'], hasConsent: true });
-	await expectAccessible(page);
 	await press(page, 'Send behovet');
 
 	await expect(page.getByRole('heading', { name: /Moduler, der kan dække/ })).toBeVisible();
 	await expect(page.getByText(title())).toBeVisible();
-	await expectAccessible(page);
 });
 
 test('the broker asks two schools to quote before a date', async ({ page }) => {
@@ -127,8 +121,6 @@ test('the broker asks two schools to quote before a date', async ({ page }) => {
 });
 
 async function openRequest(page: Page): Promise<void> {
-	await page.goto('/foresporgsler');
-	await expectAccessible(page);
 	// The newest request has the longest deadline of those that wait.
 	await page.goto(`/beskeder`);
 	await page
@@ -144,7 +136,6 @@ test('a school sees only what was shared, and quotes from its module', async ({ 
 	await expect(page.getByText(`Kantinen ${run}`, { exact: true })).toBeVisible();
 	await expect(page.getByText('Vil gerne lave mad.')).toHaveCount(0);
 	await expect(page.getByText('Ikke delt').first()).toBeVisible();
-	await expectAccessible(page);
 	await fillIn(page, { validUntil: inDays(30) });
 	await press(page, 'Send tilbud');
 	await said(page, 'Tilbuddet er sendt');
@@ -178,14 +169,11 @@ test('the broker compares the quotes and takes one, which waits for the approver
 	await page.goto(`/behov/${need}/tilbud`);
 	await expect(page.getByText('ZBC').filter({ visible: true }).first()).toBeVisible();
 	await expect(page.getByText('CLAVIS').filter({ visible: true }).first()).toBeVisible();
-	await expectAccessible(page);
 	await page.getByRole('link', { name: 'Vælg tilbuddet fra ZBC' }).click();
 	await fillIn(page, { reasonCode: 'best_fit' });
 	await page.getByText('Skræddersyet opkvalificering').first().click();
-	await expectAccessible(page);
 	await page.getByRole('button', { name: /Vælg tilbuddet for/ }).click();
 	await said(page, /sendt til godkendelse/);
-	await expectAccessible(page);
 });
 
 test('the approver sees what, why, price and alternatives, and approves', async ({ page }) => {
@@ -193,7 +181,6 @@ test('the approver sees what, why, price and alternatives, and approves', async 
 	await page.goto('/godkendelser');
 	const order = page.locator('li', { hasText: `Kantinen ${run}` }).last();
 	await expect(order).toContainText('CLAVIS');
-	await expectAccessible(page);
 	await order.getByRole('button', { name: /Godkend/ }).click();
 	await expect(page.locator('li', { hasText: `Kantinen ${run}` })).toHaveCount(0);
 });
@@ -213,15 +200,12 @@ test('the school that was not chosen is told, and learns nothing of the other', 
 
 test('the school starts the training and completes it with the hours held', async ({ page }) => {
 	await signInAs(page, 'leader-zbc');
-	await page.goto('/forloeb');
-	await expectAccessible(page);
 	await page.goto('/beskeder');
 	await page
 		.getByText(/Jeres tilbud er valgt/)
 		.first()
 		.click();
 	await expect(page.getByRole('heading', { level: 1, name: title() })).toBeVisible();
-	await expectAccessible(page);
 	await press(page, 'Marker som begyndt');
 	await said(page, 'Forløbet er begyndt');
 	await fillIn(page, { hoursHeld: '58,5' });
@@ -231,14 +215,9 @@ test('the school starts the training and completes it with the hours held', asyn
 
 test('the coordinator sees it in uptake and cost, and takes the rows home', async ({ page }) => {
 	await signInAs(page, 'coordinator');
-	await page.goto('/overblik');
-	await expectAccessible(page);
 	await page.goto('/overblik/forloeb');
 	await expect(page.getByText('58,5').first()).toBeVisible();
-	await expectAccessible(page);
 	const download = page.waitForEvent('download');
 	await page.getByRole('link', { name: /regneark/i }).click();
 	expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
-	await page.goto('/overblik/oekonomi');
-	await expectAccessible(page);
 });

@@ -1,28 +1,124 @@
 import { expect, test } from '@playwright/test';
+import { readdirSync } from 'node:fs';
 import { idOf } from '../../../supabase/seed/ids.ts';
+import { CLAVIS, ZEALAND } from '../../../supabase/seed/organisations.ts';
 import { expectAccessible, signInAs } from '../../fixtures/app.ts';
 
-/** The pages of the signed-in that no other browser test looks at, by who opens them. */
-const pages: Record<string, string[]> = {
+const draft = `/behov/${idOf('need/live-draft')}`;
+const quoted = `/behov/${idOf('need/live-three-quotes')}/tilbud`;
+const module = idOf('clavis-english');
+
+/** Every page, by who opens it, rows with much in them; `*` is the first that the page before leads to. */
+const PAGES: Record<string, string[]> = {
+	nobody: [
+		'/',
+		'/katalog',
+		'/katalog?q=findesikke',
+		`/katalog/${module}`,
+		'/log-ind',
+		'/glemt-adgangskode',
+		'/ny-adgangskode?token_hash=brugt',
+		'/invitation?token=brugt',
+		'/tilgaengelighed',
+		'/udbakke',
+		'/findes-ikke'
+	],
 	broker: [
-		`/behov/${idOf('need/live-draft')}/rediger/arbejdspladsen`,
-		`/behov/${idOf('need/live-draft')}/rediger/tid-og-sted`,
-		`/behov/${idOf('need/live-draft')}/rediger/oekonomi`,
+		'/behov',
+		'/behov/nyt',
+		...['arbejdspladsen', 'maalet', 'tid-og-sted', 'oekonomi', 'tjek'].map(
+			(step) => `${draft}/rediger/${step}`
+		),
+		draft,
+		`/behov/${idOf('need/live-not-asked')}`,
+		`/behov/${idOf('need/live-active-cleaning')}`,
+		quoted,
+		`${quoted}?vaelg=${idOf(`quote/live-three-quotes/${ZEALAND}`)}`,
+		`/behov/${idOf('need/live-awaiting-approval')}/tilbud`,
+		`/katalog/${module}`,
+		'/favoritter',
+		'/favoritter?liste=jobcenter',
+		`/favoritter/${module}/note`
+	],
+	'leader-clavis': [
+		'/moduler',
+		'/moduler/ny',
+		`/moduler/${module}`,
+		...['indhold', 'laengde', 'tid-og-sted', 'deltagere', 'pris'].map(
+			(step) => `/moduler/${module}/rediger/${step}`
+		),
+		`/moduler/${module}/versioner`,
+		`/moduler/${module}/tal`,
+		'/moduler/priser',
+		'/foresporgsler',
+		`/foresporgsler/${idOf(`request/live-danish-asked/${CLAVIS}`)}`,
+		`/foresporgsler/${idOf(`request/live-three-quotes/${CLAVIS}`)}`,
+		'/forloeb',
+		`/forloeb/${idOf('engagement/koege-active')}`,
+		'/medlemmer',
+		'/medlemmer/*'
+	],
+	coordinator: [
+		'/overblik',
+		'/overblik/kandidater',
+		'/overblik/forloeb',
+		'/overblik/oekonomi',
+		'/overblik/maal',
+		`/ordrer/${idOf('order/live-planned-truck')}`
+	],
+	approver: [
+		'/godkendelser',
+		`/godkendelser?ordre=${idOf('order/live-awaiting-approval')}`,
 		'/ordrer',
 		'/beskeder'
-	],
-	'leader-clavis': ['/moduler', '/foresporgsler', '/forloeb', '/medlemmer'],
-	coordinator: ['/overblik/kandidater', '/overblik/maal', '/medlemmer', '/behov'],
-	approver: ['/godkendelser', '/ordrer']
+	]
 };
 
-for (const [account, paths] of Object.entries(pages)) {
-	test(`every page of ${account} is accessible, in light and in dark`, async ({ page }) => {
-		await signInAs(page, account);
-		for (const path of paths) {
-			const response = await page.goto(path);
-			expect(response?.status(), path).toBe(200);
+/** Those that are laid out otherwise where there is room: tables, columns and what stays in view. */
+const WIDE = [
+	'/',
+	'/katalog',
+	`/katalog/${module}`,
+	draft,
+	quoted,
+	'/moduler',
+	`/moduler/${module}`,
+	`/moduler/${module}/rediger/pris`,
+	'/overblik',
+	'/overblik/maal',
+	'/ordrer'
+];
+
+test.describe.configure({ mode: 'parallel' });
+
+for (const [account, all] of Object.entries(PAGES)) {
+	test(`every page that ${account} opens is accessible, in light and in dark`, async ({ page }, {
+		project
+	}) => {
+		if (account !== 'nobody') await signInAs(page, account);
+		const isNarrow = project.name === 'phone';
+		if (isNarrow) await page.setViewportSize({ width: 320, height: 640 });
+		for (const path of isNarrow ? all : all.filter((one) => WIDE.includes(one))) {
+			const first = page.locator(`a[href^="${path.slice(0, -1)}"]`).first();
+			const response = await page.goto(
+				path.endsWith('*') ? (await first.getAttribute('href'))! : path
+			);
+			expect(response?.status(), path).toBe(path === '/findes-ikke' ? 404 : 200);
 			await expectAccessible(page);
 		}
 	});
 }
+
+test('no page is left out', () => {
+	const routes = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('+page.svelte'))
+		.map((file) => file.replace(/\([a-z]+\)\/|\/?\+page\.svelte$/g, ''));
+	const opened = Object.values(PAGES)
+		.flat()
+		.map((path) => path.slice(1).split('?')[0]!);
+	const missing = routes.filter((route) => {
+		const address = new RegExp(`^${route.replace(/\[\w+\]/g, '[^/]+')}$`);
+		return !opened.some((path) => address.test(path));
+	});
+	expect(missing).toEqual([]);
+});

@@ -102,11 +102,16 @@ beforeAll(async () => {
 			[job_centre_id]
 		);
 		names.set(source!.id, name);
-		const as = world.as(coordinator);
-		const budget = { job_centre_id, funding_source_id: source!.id, year: 2026, amount_ore: 1 };
-		const target = { job_centre_id, reporting_group_code: 'original', figure: 1 };
-		expect((await as.from('budget').insert(budget)).error).toBeNull();
-		expect((await as.from('target').insert({ ...target, measure: 'placed' })).error).toBeNull();
+		const plan = { p_job_centre: job_centre_id, p_version: 1 };
+		await call(coordinator, 'set_budgets', {
+			...plan,
+			p_year: 2026,
+			p_budgets: [{ funding_source_id: source!.id, amount_ore: 1 }]
+		});
+		await call(coordinator, 'set_targets', {
+			...plan,
+			p_targets: [{ reporting_group_code: 'original', measure: 'placed', figure: 1 }]
+		});
 	}
 });
 afterAll(() => world.close());

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { goals, setBudgets, setJobCentre, setTargets } from '$lib/server/insight/goals';
 import { overview } from '$lib/server/insight/overview';
-import { VIEWERS } from '../../fixtures/cast';
+import { VIEWERS, type Viewer } from '../../fixtures/cast';
+import { nothing } from '../../fixtures/moves';
 import { outcome, startWorld, type World } from '../../fixtures/world';
 
 let world: World;
@@ -14,11 +15,14 @@ afterAll(() => world.close());
 
 const YEAR = 2026;
 const known = () => goals(world.as('coordinator'), north, YEAR);
+type Plan = keyof Awaited<ReturnType<typeof known>>['versions'];
+/** The version of the form that the coordinator has before them. */
+const version = async (plan: Plan) => (await known()).versions[plan];
 const outsiders = VIEWERS.filter((viewer) => viewer !== 'coordinator');
 
 test('a target is set, changed and taken away, and the others stay', async () => {
-	const set = (placed: number | null) =>
-		setTargets(world.as('coordinator'), north, [
+	const set = async (placed: number | null) =>
+		setTargets(world.as('coordinator'), north, await version('targets'), [
 			{ group: 'original', measure: 'referred', figure: 120 },
 			{ group: 'original', measure: 'placed', figure: placed }
 		]);
@@ -33,7 +37,7 @@ test('a target is set, changed and taken away, and the others stay', async () =>
 });
 
 test('a group with a target shows in the overview before it has a candidate', async () => {
-	await setTargets(world.as('coordinator'), north, [
+	await setTargets(world.as('coordinator'), north, await version('targets'), [
 		{ group: 'ukrainian', measure: 'placed', figure: 40 }
 	]);
 	const { groups } = await overview(world.as('coordinator'), north, YEAR);
@@ -45,8 +49,10 @@ test('a group with a target shows in the overview before it has a candidate', as
 
 test('a budget belongs to its year, and shows in the overview as what is left', async () => {
 	const source = (await known()).budgets[0]!.key;
-	const set = (amountOre: number | null) =>
-		setBudgets(world.as('coordinator'), north, YEAR, [{ fundingSourceId: source, amountOre }]);
+	const set = async (amountOre: number | null) =>
+		setBudgets(world.as('coordinator'), north, await version('budgets'), YEAR, [
+			{ fundingSourceId: source, amountOre }
+		]);
 	await set(18_000_000);
 	expect((await known()).budgets[0]!.amountOre).toBe(18_000_000);
 	expect((await goals(world.as('coordinator'), north, YEAR + 1)).budgets[0]!.amountOre).toBeNull();
@@ -63,7 +69,7 @@ test("another job centre's own funding source cannot be budgeted", async () => {
 		values ($1, 'own', 'Egen', 'Own', '2020-01-01') returning id`,
 		[world.organisations.south]
 	);
-	await setBudgets(world.as('coordinator'), north, YEAR, [
+	await setBudgets(world.as('coordinator'), north, await version('budgets'), YEAR, [
 		{ fundingSourceId: source!.id, amountOre: 1 }
 	]);
 	expect(await world.sql('select from budget where funding_source_id = $1', [source!.id])).toEqual(
@@ -72,18 +78,70 @@ test("another job centre's own funding source cannot be budgeted", async () => {
 });
 
 test('the rules for buying are the job centre’s own', async () => {
-	await setJobCentre(world.as('coordinator'), north, { approvalLimitOre: 500_000, answerDays: 7 });
+	await setJobCentre(world.as('coordinator'), north, await version('settings'), {
+		approvalLimitOre: 500_000,
+		answerDays: 7
+	});
 	expect(await known()).toMatchObject({ approvalLimitOre: 500_000, answerDays: 7 });
 });
 
-test.each(outsiders)('%s sets no goals of the job centre', async (viewer) => {
-	const refused = { status: viewer === 'anonymous' ? 401 : 404 };
-	expect(
-		await outcome(
-			setTargets(world.as(viewer), north, [{ group: 'other', measure: 'placed', figure: 1 }])
-		)
-	).toMatchObject(refused);
-	expect(await outcome(setBudgets(world.as(viewer), north, YEAR, []))).toMatchObject(refused);
+/** Each form, with what makes it set something that has not been set before. */
+const plans = {
+	targets: (at: number, figure: number, by: Viewer = 'coordinator') =>
+		setTargets(world.as(by), north, at, [{ group: 'other', measure: 'upskilled', figure }]),
+	budgets: async (at: number, amountOre: number, by: Viewer = 'coordinator') =>
+		setBudgets(world.as(by), north, at, YEAR, [
+			{ fundingSourceId: (await known()).budgets[1]!.key, amountOre }
+		]),
+	settings: (at: number, approvalLimitOre: number, by: Viewer = 'coordinator') =>
+		setJobCentre(world.as(by), north, at, { approvalLimitOre, answerDays: 9 })
+} satisfies Record<Plan, unknown>;
+
+describe.each(Object.keys(plans) as Plan[])('changing the %s', (plan) => {
+	const set = plans[plan];
+
+	test('writes one event with what was changed, however often it is sent', async () => {
+		const before = await version(plan);
+		const traces = await world.traces(async () => {
+			await Promise.all([set(before, 4100), set(before, 4100)]);
+			await set(before, 4100);
+		});
+		expect(traces).toEqual({ ...nothing, events: [`${plan}.changed`] });
+		expect(await version(plan)).toBe(before + 1);
+		const [event] = await world.sql<{ detail: object }>(
+			'select detail from event where kind = $1 order by id desc limit 1',
+			[`${plan}.changed`]
+		);
+		expect(JSON.stringify(event!.detail)).toContain('4100');
+	});
+
+	test('is refused to a form that is older, which says who changed it', async () => {
+		await set(await version(plan), 4200);
+		const old = (await version(plan)) - 1;
+		expect(
+			await world.traces(async () => {
+				expect(await outcome(set(old, 4300))).toMatchObject({
+					status: 409,
+					code: 'stale',
+					actor: 'coordinator',
+					kind: `${plan}.changed`
+				});
+			})
+		).toEqual(nothing);
+	});
+
+	test('leaves the other forms as new as they were', async () => {
+		const { [plan]: mine, ...others } = (await known()).versions;
+		await set(mine, 4400);
+		expect((await known()).versions).toEqual({ ...others, [plan]: mine + 1 });
+	});
+
+	test.each(outsiders)('is not done by %s', async (viewer) => {
+		const at = await version(plan);
+		expect(await outcome(set(at, 4500, viewer))).toMatchObject({
+			status: viewer === 'anonymous' ? 401 : 404
+		});
+	});
 });
 
 test('nobody outside the job centre sees a figure of it', async () => {

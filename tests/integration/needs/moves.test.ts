@@ -121,6 +121,49 @@ describe('a draft', () => {
 		});
 	});
 
+	describe('whose alias is corrected', () => {
+		const isKnown = async (alias: string) =>
+			(await world.sql('select from candidate where alias = $1', [alias])).length === 1;
+		const named = (candidate_alias: string) => ({ candidate_alias });
+
+		test('leaves no candidate behind that it made by mistake, however often', async () => {
+			const { need } = await on.aDraftNeed(named('K-8101'));
+			await save('broker', need, 1, named('k-8102 '));
+			expect(await isKnown('K-8101')).toBe(false);
+			await save('broker', need, 2, { ...named('K-8102'), goal: 'Noget andet' });
+			await save('broker', need, 3, named('K-8103'));
+			expect(await isKnown('K-8102')).toBe(false);
+			expect(await isKnown('K-8103')).toBe(true);
+		});
+
+		test('leaves the number that it was given itself', async () => {
+			const { need } = await on.aDraftNeed();
+			const [given] = await world.sql<{ alias: string }>(
+				'select alias from candidate join need on candidate.id = candidate_id where need.id = $1',
+				[need]
+			);
+			await save('broker', need, 1, named('K-8104'));
+			expect(await isKnown(given!.alias)).toBe(false);
+		});
+
+		test('leaves a candidate alone who was known before, or of whom another need tells', async () => {
+			await on.aDraftNeed(named('K-8105'));
+			const { need } = await on.aDraftNeed(named('K-8105'));
+			await save('broker', need, 1, named('K-8106'));
+			expect(await isKnown('K-8105')).toBe(true);
+
+			await world.sql(
+				`insert into candidate (job_centre_id, alias, target_group_code)
+				values ($1, 'K-8107', 'activity_ready')`,
+				[world.organisations.north]
+			);
+			await save('broker', need, 2, named('K-8107'));
+			expect(await isKnown('K-8106')).toBe(false);
+			await save('broker', need, 3, named('K-8108'));
+			expect(await isKnown('K-8107')).toBe(true);
+		});
+	});
+
 	test('is no longer changed when it has been sent', async () => {
 		const { need } = await on.anOpenNeed();
 		expect(await outcome(save('broker', need, 2))).toMatchObject(wrongState('open'));

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { choice, money, optionalMoney, optionalWhole, rowId, whole } from '../shared/fields';
+import {
+	choice,
+	money,
+	optionalMoney,
+	optionalWhole,
+	rowId,
+	version,
+	whole
+} from '../shared/fields';
 import { MEASURES } from './codes';
 
 /** A million is more people than any job centre has. */
@@ -8,6 +16,7 @@ const MOST_PEOPLE = 999_999;
 const MOST_MONEY = 100_000_000_000;
 
 export const targetForm = z.object({
+	version: version(),
 	targets: z.array(
 		z.object({
 			group: z.string(),
@@ -18,6 +27,7 @@ export const targetForm = z.object({
 });
 
 export const budgetForm = z.object({
+	version: version(),
 	year: whole({ min: 2000, max: 2100 }),
 	budgets: z.array(
 		z.object({ fundingSourceId: rowId(), amount: optionalMoney({ max: MOST_MONEY }) })
@@ -25,6 +35,7 @@ export const budgetForm = z.object({
 });
 
 export const jobCentreForm = z.object({
+	version: version(),
 	/** An order above this amount waits for an approver. */
 	approvalLimit: money({ max: MOST_MONEY }),
 	/** Days that schools get to answer, unless the broker chooses others. */

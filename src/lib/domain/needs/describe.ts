@@ -42,6 +42,11 @@ export function alwaysSeen(draft: NeedDraft, names: NeedNames): Fact[] {
 		{ term: m.needs_session_hours(), value: hours(draft.sessionHoursMax), step: 'tid-og-sted' },
 		{ term: m.needs_weekly_hours(), value: hours(draft.weeklyHoursMax), step: 'tid-og-sted' },
 		{
+			term: m.needs_participants(),
+			value: String(draft.participants),
+			step: 'tid-og-sted'
+		},
+		{
 			term: m.needs_place(),
 			value: draft.place && needPlaceWord(draft.place),
 			step: 'tid-og-sted'

@@ -9,6 +9,7 @@ const filled: NeedDraft = {
 	candidateAlias: 'K-0042',
 	targetGroupCode: 'activity_ready',
 	candidateWish: 'Vil gerne tale med kollegerne',
+	participants: 4,
 	workplace: 'Køkkenet',
 	placementKind: 'internship',
 	tasks: 'Anretter',
@@ -81,6 +82,13 @@ describe('what is wrong is said at its field', () => {
 	test('more hours at a time than in a week', () => {
 		const wrong = { sessionHours: '4', weeklyHours: '3' };
 		expect(messages('tid-og-sted', wrong)[0]).toMatch(/^weeklyHours: /);
+	});
+
+	test('nobody, or more people than a need is for', () => {
+		for (const participants of ['', '0', '101', 'to']) {
+			expect(messages('tid-og-sted', { participants })[0]).toMatch(/^participants: /);
+		}
+		expect(messages('tid-og-sted', { participants: '100' })).toEqual([]);
 	});
 
 	test('typed hours count only when "other" is chosen', () => {

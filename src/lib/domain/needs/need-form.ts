@@ -11,7 +11,8 @@ import {
 	optionalHours,
 	optionalMoney,
 	optionalRowId,
-	version
+	version,
+	whole
 } from '$lib/domain/shared/fields';
 import { today } from '$lib/domain/shared/day';
 import { decimal, kroner } from '$lib/domain/shared/format';
@@ -101,6 +102,7 @@ export const timeForm = z
 		sessionHoursOther: z.string(),
 		weeklyHours: z.string(),
 		weeklyHoursOther: z.string(),
+		participants: whole({ min: 1, max: NEED_LIMITS.participants }),
 		place: optionalChoice(NEED_PLACES),
 		startsOn: optionalDate({ from: today })
 	})
@@ -189,6 +191,7 @@ export const stepValues = {
 	'tid-og-sted': (draft: NeedDraft) => ({
 		...chips('sessionHours', draft.sessionHoursMax, SESSION_HOURS),
 		...chips('weeklyHours', draft.weeklyHoursMax, WEEKLY_HOURS),
+		participants: String(draft.participants),
 		place: draft.place,
 		startsOn: draft.startsOn
 	}),

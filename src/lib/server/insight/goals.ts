@@ -9,6 +9,8 @@ export interface Goals {
 	budgets: (Named & { amountOre: number | null })[];
 	approvalLimitOre: number;
 	answerDays: number;
+	/** Of each form by itself; an older one is refused as stale. */
+	versions: { targets: number; budgets: number; settings: number };
 }
 
 /** Target figures, the budgets of a year, and the job centre's settings. */
@@ -29,11 +31,11 @@ export async function goals(client: Client, jobCentre: string, year: number): Pr
 			.order('name_da'),
 		client
 			.from('job_centre')
-			.select('approval_limit_ore, answer_days')
+			.select('approval_limit_ore, answer_days, version, targets_version, budgets_version')
 			.eq('organisation_id', jobCentre)
 			.single()
 	]);
-	const { approval_limit_ore, answer_days } = unwrap(settings);
+	const { approval_limit_ore, answer_days, ...versions } = unwrap(settings);
 	return {
 		targets: unwrap(groups).map((group) => ({
 			key: group.code,
@@ -51,7 +53,12 @@ export async function goals(client: Client, jobCentre: string, year: number): Pr
 			amountOre: source.budget[0]?.amount_ore ?? null
 		})),
 		approvalLimitOre: approval_limit_ore,
-		answerDays: answer_days
+		answerDays: answer_days,
+		versions: {
+			targets: versions.targets_version,
+			budgets: versions.budgets_version,
+			settings: versions.version
+		}
 	};
 }
 
@@ -59,11 +66,13 @@ export async function goals(client: Client, jobCentre: string, year: number): Pr
 export async function setTargets(
 	client: Client,
 	jobCentre: string,
+	version: number,
 	targets: { group: string; measure: Measure; figure: number | null }[]
 ): Promise<void> {
 	unwrap(
 		await client.rpc('set_targets', {
 			p_job_centre: jobCentre,
+			p_version: version,
 			p_targets: targets.map(({ group, measure, figure }) => ({
 				reporting_group_code: group,
 				measure,
@@ -77,12 +86,14 @@ export async function setTargets(
 export async function setBudgets(
 	client: Client,
 	jobCentre: string,
+	version: number,
 	year: number,
 	budgets: { fundingSourceId: string; amountOre: number | null }[]
 ): Promise<void> {
 	unwrap(
 		await client.rpc('set_budgets', {
 			p_job_centre: jobCentre,
+			p_version: version,
 			p_year: year,
 			p_budgets: budgets.map(({ fundingSourceId, amountOre }) => ({
 				funding_source_id: fundingSourceId,
@@ -95,15 +106,15 @@ export async function setBudgets(
 export async function setJobCentre(
 	client: Client,
 	jobCentre: string,
+	version: number,
 	settings: { approvalLimitOre: number; answerDays: number }
 ): Promise<void> {
 	unwrap(
-		await client
-			.from('job_centre')
-			.update({
-				approval_limit_ore: settings.approvalLimitOre,
-				answer_days: settings.answerDays
-			})
-			.eq('organisation_id', jobCentre)
+		await client.rpc('set_settings', {
+			p_job_centre: jobCentre,
+			p_version: version,
+			p_approval_limit_ore: settings.approvalLimitOre,
+			p_answer_days: settings.answerDays
+		})
 	);
 }

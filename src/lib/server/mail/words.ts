@@ -1,6 +1,6 @@
 import { notice } from '$lib/domain/notifications/notice';
 import { m } from '$lib/paraglide/messages';
-import { roleName } from '$lib/domain/members/role-name';
+import { roleName } from '$lib/domain/members/words';
 import type { Role } from '$lib/domain/members/session';
 import type { Mail } from './transport';
 

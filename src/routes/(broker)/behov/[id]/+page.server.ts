@@ -62,10 +62,13 @@ export const load: PageServerLoad = async (event) => {
 		owns: need.ownerId === session.userId,
 		// Who approves has no list of needs.
 		hasList: role !== 'approver',
-		ask: await newForm(askForm, {
-			picks: begunFrom ? [pickValue(begunFrom)] : [],
-			answerBy: addDays(today(), need.answerDays)
-		}),
+		ask: await newForm(
+			askForm,
+			pickedSoFar(url) ?? {
+				picks: begunFrom ? [pickValue(begunFrom)] : [],
+				answerBy: addDays(today(), need.answerDays)
+			}
+		),
 		withdrawRequest: await newForm(withdrawRequestForm),
 		end: await newForm(endForm, { version: String(need.version) }),
 		dropWish: await newForm(dropWishForm, { moduleId: need.wish?.moduleId }),
@@ -132,6 +135,13 @@ export const actions: Actions = {
 		});
 	}
 };
+
+/** What the form held when another page of the list was turned to. */
+function pickedSoFar({ searchParams }: URL) {
+	const answerBy = searchParams.get('answerBy');
+	if (answerBy === null) return undefined;
+	return { picks: searchParams.getAll('picks'), schools: searchParams.getAll('schools'), answerBy };
+}
 
 const done = (event: NeedEvent, text: string) =>
 	doneAt(event.cookies, `/behov/${event.params.id}`, text);

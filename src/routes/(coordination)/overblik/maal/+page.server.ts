@@ -23,6 +23,7 @@ export const load: PageServerLoad = async (event) => {
 		groups: known.targets.map(({ key, name }) => ({ key, name })),
 		sources: known.budgets.map(({ key, name }) => ({ key, name })),
 		targets: await newForm(targetForm, {
+			version: String(known.versions.targets),
 			targets: known.targets.flatMap(({ key, figures }) =>
 				MEASURES.map((measure) => ({
 					group: key,
@@ -32,6 +33,7 @@ export const load: PageServerLoad = async (event) => {
 			)
 		}),
 		budgets: await newForm(budgetForm, {
+			version: String(known.versions.budgets),
 			year: String(year),
 			budgets: known.budgets.map(({ key, amountOre }) => ({
 				fundingSourceId: key,
@@ -39,6 +41,7 @@ export const load: PageServerLoad = async (event) => {
 			}))
 		}),
 		rules: await newForm(jobCentreForm, {
+			version: String(known.versions.settings),
 			approvalLimit: kroner(known.approvalLimitOre),
 			answerDays: String(known.answerDays)
 		})
@@ -48,26 +51,26 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	targets: async (event) => {
 		const { organisationId } = requireRole(event, 'coordinator');
-		return handleForm(event, targetForm, async ({ targets }) => {
-			await setTargets(event.locals.supabase, organisationId, targets);
+		return handleForm(event, targetForm, async ({ version, targets }) => {
+			await setTargets(event.locals.supabase, organisationId, version, targets);
 			doneAt(event.cookies, PATH, m.insight_targets_saved());
 		});
 	},
 	budgets: async (event) => {
 		const { organisationId } = requireRole(event, 'coordinator');
-		return handleForm(event, budgetForm, async ({ year, budgets }) => {
+		return handleForm(event, budgetForm, async ({ version, year, budgets }) => {
 			const amounts = budgets.map(({ fundingSourceId, amount }) => ({
 				fundingSourceId,
 				amountOre: amount
 			}));
-			await setBudgets(event.locals.supabase, organisationId, year, amounts);
+			await setBudgets(event.locals.supabase, organisationId, version, year, amounts);
 			doneAt(event.cookies, `${PATH}?aar=${year}`, m.insight_budgets_saved({ year }));
 		});
 	},
 	rules: async (event) => {
 		const { organisationId } = requireRole(event, 'coordinator');
-		return handleForm(event, jobCentreForm, async ({ approvalLimit, answerDays }) => {
-			await setJobCentre(event.locals.supabase, organisationId, {
+		return handleForm(event, jobCentreForm, async ({ version, approvalLimit, answerDays }) => {
+			await setJobCentre(event.locals.supabase, organisationId, version, {
 				approvalLimitOre: approvalLimit,
 				answerDays
 			});
