@@ -226,6 +226,18 @@ export type Database = {
 				Update: { id?: string; job_centre_id?: string; module_id?: string; note?: string; version?: number; written_by?: string | null; written_at?: string };
 				Relationships: [{ foreignKeyName: 'shortlist_entry_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'shortlist_entry_module_id_fkey'; columns: ['module_id']; isOneToOne: false; referencedRelation: 'module'; referencedColumns: ['id'] }, { foreignKeyName: 'shortlist_entry_written_by_fkey'; columns: ['written_by']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }];
 			};
+			search_synonym: {
+				Row: { meaning: string; word: string };
+				Insert: { meaning: string; word: string };
+				Update: { meaning?: string; word?: string };
+				Relationships: [];
+			};
+			search_vocabulary: {
+				Row: { word: string; base: string; is_filler: boolean };
+				Insert: { word: string; base: string; is_filler?: boolean };
+				Update: { word?: string; base?: string; is_filler?: boolean };
+				Relationships: [];
+			};
 			subject: {
 				Row: { code: string; name_da: string; name_en: string; esco_uri: string | null };
 				Insert: { code: string; name_da: string; name_en: string; esco_uri?: string | null };
@@ -298,6 +310,7 @@ export type Database = {
 			save_module: { Args: { p_id: string | null; p_provider: string | null; p_version: number | null; p_module: Json | null }; Returns: Json };
 			save_need: { Args: { p_id: string | null; p_job_centre: string | null; p_version: number | null; p_need: Json | null }; Returns: Json };
 			save_shortlist_entry: { Args: { p_job_centre: string | null; p_module: string | null; p_version: number | null; p_note: string | null }; Returns: number };
+			search_modules: { Args: { p_filter: Json | null; p_limit: number | null; p_offset: number | null }; Returns: Json };
 			set_budgets: { Args: { p_job_centre: string | null; p_year: number | null; p_budgets: Json | null }; Returns: undefined };
 			set_candidate_contact: { Args: { p_need: string | null; p_first_name: string | null; p_contact: string | null }; Returns: undefined };
 			set_favourite: { Args: { p_module: string | null; p_is_favourite: boolean | null }; Returns: undefined };
