@@ -26,8 +26,8 @@ export type Sort = (typeof SORTS)[number];
 export const STARTS_WITHIN = [7, 14, 30, 60] as const;
 
 /**
- * What the catalogue is narrowed down to. Several values of one fact widen it again: any of them will do. Null and
- * what is empty leave it as it is.
+ * What the catalogue is narrowed down to. Of several values of one fact any will do, except that all support that is
+ * asked for must be there. Null and what is empty leave it as it is.
  */
 export interface CatalogueFilter {
 	text: string;

@@ -62,7 +62,7 @@ export const FACETS = {
 type Facet = keyof typeof FACETS;
 
 /** How many modules have each value of each fact, by its code, whatever is chosen of that fact itself. */
-export type Counts = Record<(typeof FACETS)[Facet], Record<string, number>>;
+export type Counts = Partial<Record<(typeof FACETS)[Facet], Record<string, number>>>;
 
 /** What filters refer to by code. */
 export interface FilterNames {
@@ -187,7 +187,7 @@ export function facetFields(
 					return {
 						value,
 						isOn: chosen[name].includes(value),
-						count: counts[FACETS[name]][code] ?? 0
+						count: counts[FACETS[name]]?.[code] ?? 0
 					};
 				})
 				.filter(({ isOn, count }) => isOn || count > 0);
