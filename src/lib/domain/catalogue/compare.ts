@@ -40,6 +40,7 @@ interface Names {
 	legalBases: (Named & { code: string })[];
 }
 
+const amount = (ore: number) => (ore === 0 ? m.catalogue_price_free() : formatKroner(ore));
 const list = (words: string[]) => (words.length > 0 ? listWords(words) : null);
 
 /** The facts of modules, group by group; all of them, or only those in which they differ. */
@@ -130,7 +131,7 @@ function priceRows(modules: Module[]): ComparedRow[] {
 		});
 	const alone = ({ participants }: PriceExample) => participants === 1;
 	const forHours = ({ hours, totalOre }: PriceExample) =>
-		m.catalogue_compare_for({ price: formatKroner(totalOre), hours: formatHours(hours) });
+		m.catalogue_compare_for({ price: amount(totalOre), hours: formatHours(hours) });
 	return [
 		example(
 			m.catalogue_compare_least(),
@@ -145,13 +146,13 @@ function priceRows(modules: Module[]): ComparedRow[] {
 		example(
 			m.catalogue_compare_hour(),
 			(each, { hours }) => alone(each) && each.hours === hours,
-			({ hours, totalOre }) => formatKroner(Math.round(totalOre / hours))
+			({ hours, totalOre }) => amount(Math.round(totalOre / hours))
 		),
 		example(
 			m.catalogue_compare_group(),
 			(each) => !alone(each),
 			({ participants, perParticipantOre }) =>
-				m.catalogue_compare_each({ price: formatKroner(perParticipantOre), count: participants })
+				m.catalogue_compare_each({ price: amount(perParticipantOre), count: participants })
 		)
 	];
 }

@@ -234,7 +234,7 @@ export function choiceFields(filter: CatalogueFilter, names: FilterNames): Choic
 		return {
 			name: FILTER_PARAMS[name],
 			label: LABELS[name](),
-			any: m.catalogue_filter_any(),
+			any: m.catalogue_filter_whatever(),
 			options: all.map((value) => ({
 				value,
 				label: valueWord(name, value, names),
@@ -288,6 +288,14 @@ export function sortLinks(filter: CatalogueFilter, picks: string[]) {
 export const countWord = (total: number) =>
 	total === 1 ? m.catalogue_count_one() : m.catalogue_count({ count: formatNumber(total) });
 
+/** How many modules are picked to be compared, and whether more can be. */
+function pickedWord(picked: number): string {
+	if (picked === 1) return m.catalogue_compare_picked_one();
+	return picked < MOST_PICKS
+		? m.catalogue_compare_picked({ count: picked })
+		: m.catalogue_compare_full({ count: picked });
+}
+
 /** What the page says besides its filters and its modules. */
 export function searchPageWords(
 	filter: CatalogueFilter,
@@ -317,11 +325,7 @@ export function searchPageWords(
 		remove: m.catalogue_chip_remove(),
 		compare: m.catalogue_compare(),
 		takeOut: m.catalogue_compare_out(),
-		full: m.catalogue_compare_full({ count: MOST_PICKS }),
-		picked:
-			picked === 1
-				? m.catalogue_compare_picked_one()
-				: m.catalogue_compare_picked({ count: picked }),
+		picked: pickedWord(picked),
 		compareNow: m.catalogue_compare_now(),
 		undo: m.catalogue_compare_clear(),
 		none: isNarrowed(filter) ? m.catalogue_none_found() : m.catalogue_empty(),

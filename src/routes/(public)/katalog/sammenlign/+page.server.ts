@@ -4,6 +4,9 @@ import { publishedAmong } from '$lib/server/catalogue/modules';
 import { legalBases, subjects } from '$lib/server/catalogue/reference';
 import type { PageServerLoad } from './$types';
 
+/** Leaves out of the table what is the same for all. */
+const DIFFERENCES = 'forskelle';
+
 /** The modules that are picked in the address, side by side; in words, as the catalogue itself. */
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const filter = readFilter(url.searchParams);
@@ -13,8 +16,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		subjects(locals.supabase),
 		legalBases(locals.supabase)
 	]);
-	const here = (ids: string[]) => `/katalog/sammenlign${writeFilter(filter, ids)}`;
-	const onlyDifferences = url.searchParams.has('forskelle');
+	const onlyDifferences = url.searchParams.has(DIFFERENCES);
+	const here = (ids: string[], only = onlyDifferences) =>
+		`/katalog/sammenlign${writeFilter(filter, ids)}${only && ids.length > 0 ? `&${DIFFERENCES}` : ''}`;
 	return {
 		words: comparePageWords(),
 		columns: modules.map(({ id, title, purpose, school }) => ({
@@ -26,7 +30,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		})),
 		groups: compare(modules, { subjects: allSubjects, legalBases: bases }, onlyDifferences),
 		onlyDifferences,
-		all: here(picks),
+		all: here(picks, false),
+		differences: here(picks, true),
 		catalogue: `/katalog${writeFilter(filter, picks)}`
 	};
 };
