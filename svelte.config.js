@@ -7,6 +7,8 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: adapter(),
+		// A page carries what it needs itself, not a list of all pages.
+		router: { resolution: 'server' },
 		csp: {
 			mode: 'auto',
 			directives: {

@@ -1,4 +1,4 @@
-import { pageNumber } from '$lib/components/ui/Pager.svelte';
+import { pageNumber } from '$lib/components/ui/pages';
 import { cardsOf } from '$lib/domain/catalogue/card';
 import { actingFor } from '$lib/domain/members/session';
 import { favourites, shortlist } from '$lib/server/catalogue/favourites';
@@ -35,6 +35,13 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		...base,
 		list: 'favourites' as const,
-		modules: { ...modules, rows: cardsOf(modules.rows, allSubjects) }
+		modules: {
+			...modules,
+			rows: cardsOf(
+				modules.rows,
+				allSubjects,
+				modules.rows.map(({ id }) => id)
+			)
+		}
 	};
 };

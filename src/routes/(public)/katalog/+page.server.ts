@@ -1,4 +1,4 @@
-import { pageNumber } from '$lib/components/ui/Pager.svelte';
+import { pageNumber, pagesOf } from '$lib/components/ui/pages';
 import { cardsOf } from '$lib/domain/catalogue/card';
 import { readFilter, readPicks } from '$lib/domain/catalogue/filter';
 import {
@@ -28,10 +28,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		text: filter.text,
 		picks,
-		favourites,
-		cards: cardsOf(result.rows, names.subjects),
+		cards: cardsOf(result.rows, names.subjects, favourites),
 		total: result.total,
-		size: PAGE_SIZE,
+		pages: pagesOf(url, { total: result.total, size: PAGE_SIZE }),
 		words: searchPageWords(filter, result, picks.length),
 		facets: facetFields(filter, result.counts, names),
 		choices: choiceFields(filter, names),
