@@ -67,9 +67,7 @@ create table private.module_search (
 	rolling_days integer,
 	starts date[] not null default '{}',
 	municipality_code text not null,
-	workplaces text[],
-	indexed_at timestamptz not null default now(),
-	indexed_in xid8 not null default pg_current_xact_id()
+	workplaces text[]
 );
 comment on table private.module_search is 'What a published module is found by. Kept by triggers; only search reads it.';
 comment on column private.module_search.document is 'All words of the module: stems, and parts of compounds.';
@@ -86,6 +84,13 @@ create index module_search_newest on private.module_search (published_at desc, m
 create index module_search_provider on private.module_search (provider_id);
 create index module_search_profile on private.module_search (profile_id);
 
+create table private.search_pending (
+	id bigint generated always as identity primary key,
+	modules uuid[] not null
+);
+comment on table private.search_pending is 'Modules that the running transaction has changed; empty when it has ended.';
+
+alter table private.search_pending enable row level security;
 alter table private.search_form enable row level security;
 alter table private.search_word enable row level security;
 alter table private.search_profile enable row level security;
@@ -109,7 +114,7 @@ comment on function private.search_words is 'The words of a text, folded, in the
 
 create function private.inflect_words()
 returns void language sql set search_path = '' as $$
-	delete from private.search_form;
+	delete from private.search_form where true;
 	insert into private.search_form (form, base, is_filler)
 	select distinct on (form) root.word || ending as form, known.base, known.is_filler
 	from public.search_vocabulary known,
@@ -227,7 +232,8 @@ returns void language sql set search_path = '' as $$
 	insert into private.search_word (word, stem, parts)
 	select word, private.search_stem(word), private.search_parts(word)
 	from (select distinct word from unnest(p_words) word) new
-	where not exists (select from private.search_word known where known.word = new.word)
+	-- A number or a code is what it is.
+	where word !~ '[0-9]' and not exists (select from private.search_word known where known.word = new.word)
 	order by word
 	on conflict (word) do nothing
 $$;
@@ -274,6 +280,10 @@ comment on function private.module_facets is 'What modules are filtered and coun
 
 create function private.index_modules(p_modules uuid[])
 returns void language plpgsql security definer set search_path = '' as $$
+declare
+	v_modules uuid[];
+	v_ranks smallint[];
+	v_words text[];
 begin
 	delete from private.module_search
 	where module_id = any (p_modules) and not exists (
@@ -282,7 +292,9 @@ begin
 	if p_modules = '{}' then
 		return;
 	end if;
-	perform private.learn_words(array(select distinct word from private.module_words(p_modules)));
+	select array_agg(module_id), array_agg(rank), array_agg(word) into v_modules, v_ranks, v_words
+	from private.module_words(p_modules);
+	perform private.learn_words(v_words);
 	insert into private.search_profile (facets)
 	select distinct found.facets from private.module_facets(p_modules) found
 	where not exists (select from private.search_profile profile where profile.facets = found.facets)
@@ -309,10 +321,10 @@ begin
 				filter (where held.rank < 5) as heading
 		from (
 			select words.module_id, lexeme.lexeme, min(lexeme.rank) as rank
-			from private.module_words(p_modules) words
-			join private.search_word known using (word),
+			from unnest(v_modules, v_ranks, v_words) words (module_id, rank, word)
+			left join private.search_word known using (word),
 				lateral (
-					select known.stem as lexeme, words.rank
+					select coalesce(known.stem, words.word) as lexeme, words.rank
 					union all select part, least(words.rank + 1, 5) from unnest(known.parts) part
 				) lexeme
 			group by words.module_id, lexeme.lexeme
@@ -326,35 +338,74 @@ begin
 		session_hours_min = excluded.session_hours_min, danish_rank = excluded.danish_rank,
 		min_participants = excluded.min_participants, max_participants = excluded.max_participants,
 		rolling_days = excluded.rolling_days, starts = excluded.starts, municipality_code = excluded.municipality_code,
-		workplaces = excluded.workplaces, indexed_at = excluded.indexed_at, indexed_in = excluded.indexed_in;
+		workplaces = excluded.workplaces;
 end $$;
 comment on function private.index_modules is 'Works out what published modules are found by, and forgets those that are not shown.';
 
-create function private.module_changed()
+create function private.note_changed_modules()
 returns trigger language plpgsql security definer set search_path = '' as $$
 declare
-	v_row jsonb := to_jsonb(case when tg_op = 'DELETE' then old else new end);
-	v_module uuid := coalesce(v_row ->> 'module_id', v_row ->> 'id');
+	v_modules uuid[];
 begin
-	-- At the end of the transaction, so once is enough, however many rows of the module were written.
-	if not exists (
-		select from private.module_search
-		where module_id = v_module and indexed_in = pg_current_xact_id() and indexed_at = now()
-	) then
-		perform private.index_modules(array[v_module]);
+	if tg_table_name = 'module' then
+		v_modules := array(select id from changed);
+	else
+		v_modules := array(select distinct module_id from changed);
+	end if;
+	v_modules := array(
+		select given.module_id from unnest(v_modules) given (module_id)
+		where exists (select from public.module where id = given.module_id and state = 'published')
+			or exists (select from private.module_search known where known.module_id = given.module_id));
+	if v_modules <> '{}' then
+		insert into private.search_pending (modules) values (v_modules);
 	end if;
 	return null;
 end $$;
-comment on function private.module_changed is 'After a module or what belongs to it was written: search knows it anew when the transaction ends.';
+comment on function private.note_changed_modules is 'Remembers which modules a statement has changed, when they are or were shown.';
 
-create constraint trigger module_search after insert or update on public.module
-	deferrable initially deferred for each row execute function private.module_changed();
-create constraint trigger module_element_search after insert or update or delete on public.module_element
-	deferrable initially deferred for each row execute function private.module_changed();
-create constraint trigger module_offering_search after insert or update or delete on public.module_offering
-	deferrable initially deferred for each row execute function private.module_changed();
-create constraint trigger module_funding_search after insert or update or delete on public.module_funding
-	deferrable initially deferred for each row execute function private.module_changed();
+create function private.index_pending()
+returns trigger language plpgsql security definer set search_path = '' as $$
+declare
+	v_modules uuid[];
+begin
+	-- The first of a transaction does it for all.
+	if not exists (select from private.search_pending where id = new.id) then
+		return null;
+	end if;
+	with done as (delete from private.search_pending where true returning modules)
+	select array_agg(distinct module) into v_modules from done, unnest(modules) module;
+	for at in 1 .. cardinality(v_modules) by 1000 loop
+		perform private.index_modules(v_modules[at : at + 999]);
+	end loop;
+	return null;
+end $$;
+comment on function private.index_pending is
+	'Works out anew what the changed modules are found by: at the end of the transaction, so once, however many of their rows were written.';
+create constraint trigger search_pending_index after insert on private.search_pending
+	deferrable initially deferred for each row execute function private.index_pending();
+
+create trigger module_insert_search after insert on public.module
+	referencing new table as changed for each statement execute function private.note_changed_modules();
+create trigger module_update_search after update on public.module
+	referencing new table as changed for each statement execute function private.note_changed_modules();
+create trigger module_element_insert_search after insert on public.module_element
+	referencing new table as changed for each statement execute function private.note_changed_modules();
+create trigger module_element_update_search after update on public.module_element
+	referencing new table as changed for each statement execute function private.note_changed_modules();
+create trigger module_element_delete_search after delete on public.module_element
+	referencing old table as changed for each statement execute function private.note_changed_modules();
+create trigger module_offering_insert_search after insert on public.module_offering
+	referencing new table as changed for each statement execute function private.note_changed_modules();
+create trigger module_offering_update_search after update on public.module_offering
+	referencing new table as changed for each statement execute function private.note_changed_modules();
+create trigger module_offering_delete_search after delete on public.module_offering
+	referencing old table as changed for each statement execute function private.note_changed_modules();
+create trigger module_funding_insert_search after insert on public.module_funding
+	referencing new table as changed for each statement execute function private.note_changed_modules();
+create trigger module_funding_update_search after update on public.module_funding
+	referencing new table as changed for each statement execute function private.note_changed_modules();
+create trigger module_funding_delete_search after delete on public.module_funding
+	referencing old table as changed for each statement execute function private.note_changed_modules();
 
 create function private.school_changed()
 returns trigger language plpgsql security definer set search_path = '' as $$
@@ -370,7 +421,7 @@ create trigger organisation_search after update of name, municipality_code on pu
 create function private.search_anew()
 returns trigger language plpgsql security definer set search_path = '' as $$
 begin
-	delete from private.search_word;
+	delete from private.search_word where true;
 	perform private.inflect_words();
 	perform private.learn_words(array(select word from public.search_vocabulary where not is_filler)
 		|| array(select unnest(private.search_words(word)) from public.search_synonym));
