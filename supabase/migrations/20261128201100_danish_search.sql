@@ -120,12 +120,12 @@ returns void language sql set search_path = '' as $$
 	from public.search_vocabulary known,
 		lateral (values
 			(0, known.word, case when known.is_filler then array[''] when known.word ~ '[aeiouyæøå]$'
-				then array['', 's', 'n', 'ns', 't', 'ts', 'r', 'rs', 'rne', 'rnes', 'ne', 'ene', 'er', 'erne', 'en', 'de', 'nde']
+				then array['', 's', 'n', 'ns', 't', 'ts', 'r', 'rs', 'rne', 'rnes', 'ne', 'ene', 'en', 'ens', 'er', 'ers', 'erne', 'ernes', 'de', 'nde']
 				else array['', 's', 'e', 'es', 'en', 'ens', 'et', 'ets', 'er', 'ers', 'ene', 'enes', 'erne', 'ernes', 'ere', 'est',
-					'este', 't', 'te', 'ede', 'ende'] end),
+					'este', 't'] end),
 			-- svejse: svejsning; butik: butikken; regel: regler; middel: midlet.
-			(1, case when not known.is_filler and known.word ~ '[^aeiouyæøå]e$' then left(known.word, -1) end,
-				array['ing', 'ing', 'ningen', 'et', 'ning', 'ingen', 'inger', 'ninger', 'te', 'ende']),
+			(1, case when not known.is_filler and known.word ~ '[aeiouyæøå].*[^aeiouyæøå]e$' then left(known.word, -1) end,
+				array['ing', 'ningen', 'et', 'ning', 'ingen', 'inger', 'ninger', 'te', 'ende']),
 			(2, case when not known.is_filler and known.word ~ '[aeiouyæøå][bdfgklmnprst]$' then known.word || right(known.word, 1) end,
 				array['e', 'en', 'ens', 'et', 'ets', 'er', 'ers', 'ene', 'erne', 'ernes']),
 			(3, case when not known.is_filler then regexp_replace(substring(known.word from '^(.+[^aeiouyæøå])e[lnr]$'),
@@ -172,11 +172,14 @@ declare
 	v_last text;
 	v_parts text[];
 begin
+	if char_length(p_word) < 6 or private.search_base(p_word) is not null then
+		return null;
+	end if;
 	-- The longest last word first: a compound is about its last word.
 	for v_front, v_last in
 		select left(p_word, at), last.base
 		from generate_series(3, char_length(p_word) - 3) at
-		join private.search_form last on last.form = substr(p_word, at + 1)
+		join private.search_form last on last.form = substr(p_word, at + 1) and char_length(last.base) > 2
 		order by at
 	loop
 		select array[known.base] into v_parts
@@ -194,7 +197,7 @@ begin
 	return null;
 end $$;
 comment on function private.search_compound is
-	'The known words that a compound is made of, whatever joins them (nothing, s, e or er); null when it is not made of known words only.';
+	'The known words that a compound is made of, whatever joins them (nothing, s, e or er); null when it is a known word itself, or not made of known words only.';
 
 create function private.search_parts(p_word text)
 returns text[] language plpgsql stable set search_path = '' as $$
@@ -202,16 +205,13 @@ declare
 	v_parts text[];
 	v_length integer := char_length(p_word);
 begin
-	if v_length < 6 or p_word ~ '[0-9]' then
-		return '{}';
-	end if;
 	v_parts := private.search_compound(p_word);
 	if v_parts is null and private.search_base(p_word) is null then
 		-- One end that is known is enough when both are long.
 		select array[base] into v_parts
 		from (
 			select 1 as position, form, base from generate_series(4, v_length - 5) at
-			join private.search_form on form = substr(p_word, at + 1)
+			join private.search_form on form = substr(p_word, at + 1) and char_length(base) > 4
 			union all
 			select 2, word, base from generate_series(5, v_length - 4) at
 			join public.search_vocabulary on word = left(p_word, at)
@@ -741,66 +741,63 @@ grant execute on function public.search_modules to anon, authenticated;
 -- Base words, of trades, places, tools and everyday work; some are words of the ESCO classification.
 insert into public.search_vocabulary (word, base)
 select word, word from regexp_split_to_table(trim(e'\n\t' from '
-	adgang adgangskontrol administration administrativ affald affaldssortering aften alarm alkohol allergen allergi
-	amu anhænger anlæg anlægs anlægsgartner ansøgning apotek arabisk arbejdsmiljø arbejdsplads asbest asfalt
-	assistent automatik automation avu bad badeværelse bager bageri bane bank barista basis begynder besked betale
-	betaling beton bevis bevægelse bil blande blanding blod bogholder bogholderi bolig bord borger borgerservice
-	brand brandslukning bringe brolægger brug brød brøk bud buddy budget budkørsel buffet bus butik by børnehave
-	cafe certifikat chauffør cnc computer container cv cykel dagpleje dagplejer dansk danskuddannelse data database
-	demens design desinfektion detail detailhandel digital digitalisering disk diæt dokumentation dokumentere drik
-	drikkevare drone dug dyr døende dørmand edb egenkontrol ejendom ejendomsmægler ejendomsservice ejer eksamen
-	ekspedient el elektriker elektrisk elektronik elev elevator emballage energi engelsk ergonomi ergonomisk
-	ernæring etik excel fabrik fag faglig faktura familie farlig farligt farsi ferie film fisk fiskeri fitness fly
-	flygtning flyplads fod forsyning forælder foto fransk fremmøde frisør frokost frost frugt fvu fødevare fører
-	førstehjælp gaffel gaffeltruck gartner gartneri glas gods grammatik grund grundlæggende gruppe grænse græs grøn
-	grøntsag gulv gæst handel handicap handicappet hardware hav have havn hf hjem hjemmehjælp hjemmehjælper
-	hjemmepleje hjemmeside hjerte hjertestarter hjælpemiddel hjælper hold hospital hotel housekeeping hud hus
-	hydraulik hygiejne hygiejnekontrol hygiejnisk hår idræt inde indkøb indkøbe industri indvandrer institution
-	instruks instruktør internet intro introduktion inventar is isolere isolering it jern job jobsøgning jord kaffe
-	kage kantine karriere kasse kasseapparat kedel kemi kemikalie keramik klage klasse klima klinik kloak klud kok
-	kold kollega kommunikation kommunikere konditor konflikt kontor kontrol kontrollere kontrollør kop kort kosmetik
-	kost kran krav krop kultur kulturel kunde kundebetjening kundeservice kunst kvalitet kvalitetskontrol
-	kvalitetssikring kvinde kvæg kælder køb kød køkken køl køle køleteknik kørekort lagen lager land landbrug
-	landmand laser last lastbil lean leje lejlighed let levering lille lim linje linned liv logistik lov lovgivning
-	luft lufthavn lys læge lærer løn mad madlavning mail mand maskine maskinfører massage matematik medarbejder
-	medicin mejeri mekanik mekaniker menneske mentor menu metal metode middag middel miljø misbrug mitid mobil mode
-	montage moppe morgen morgenmad motivation motivere motorsav mundtlig murer musik mål måltid møbel møde møl nat
-	natur nedrivning negl netværk niveau ny nødsituation obu office olie omsorg operatør optælling ord ordblind
-	ordblindhed ordforråd ordre ost palle patient pc pedel penge persisk person personale personlig plan plante
-	plast pleje plejehjem plæne polsk post praksis praktik praktisk printer pris prisskilt procent proces produktion
+	adgang administration administrativ affald aften alarm alkohol allergen allergi amu anhænger anlæg anlægs
+	ansøgning apotek apparat arabisk arbejdsmiljø arbejdsplads asbest asfalt assistent automatik automation avu bad
+	badeværelse bager bageri bane bank barista basis begynder besked betale betaling beton bevis bevægelse bil
+	billede blande blanding blod bogholder bogholderi bolig bord borger borgerservice brand brandslukning bringe
+	brolægger brug brød brøk bud buddy budget buffet bus butik by bøde cafe certifikat chauffør cnc computer
+	container cv cykel dansk data database demens design desinfektion detail digital digitalisering disk diæt
+	dokumentation dokumentere drik drikkevare drone dug dyr døende dørmand edb egenkontrol ejendom ejer eksamen
+	ekspedient el elektriker elektrisk elektronik elev elevator emballage energi engelsk erfaring ergonomi
+	ergonomisk ernæring etik excel fabrik fag faglig faktura familie farlig farligt farsi ferie film fisk fiskeri
+	fitness fly flygtning flyplads fod forsyning forælder foto fransk fremmøde frisør frokost frost frugt fvu
+	fødevare fører førstehjælp gaffel gartner gartneri glas gods grammatik grund grundlæggende gruppe grænse græs
+	grøn grøntsag gulv gæst handel handicap handicappet hardware hav have havn hf hjemmeside hjerte hjertestarter
+	hjælpemiddel hjælper hold hospital hotel housekeeping hud hus hverdag hverdags hydraulik hygiejne hygiejnisk hår
+	idræt inde indkøb indkøbe industri indvandrer institution instruks instruktør intensiv internet intro
+	introduktion inventar is isolere isolering it jern job jord kaffe kage kantine karriere kasse kedel kemi
+	kemikalie keramik klage klasse klima klinik kloak klud kok kold kollega kommunikation kommunikere konditor
+	konflikt kontor kontrol kontrollere kontrollør kop kort kosmetik kost kran krav krop kultur kulturel kunde kunne
+	kunst kvalitet kvinde kvæg kælder køb kød køkken køl køle kørekort lagen lager land landbrug landmand laser last
+	lean ledig leje lejlighed let levering lille lim linje linned liv logistik lov lovgivning luft lufthavn lys læge
+	lærer løn mad madlavning mail makker mand maskine maskinfører massage matematik medarbejder medicin mejeri
+	mekanik mekaniker menneske mentor menu metal metode middag middel miljø misbrug mitid mobil mode montage moppe
+	morgen morgenmad motivation motivere motorsav mundtlig murer musik mål måltid møbel møde møl nat natur
+	nedrivning negl netværk niveau ny nødsituation obu office olie omsorg operatør opgave opgaver optælling ord
+	ordblind ordblindhed ordforråd ordre ost palle patient pc pedel penge persisk person personale personlig plan
+	plante plast pleje plæne polsk post praksis praktik praktisk printer pris prisskilt procent proces produktion
 	program protokol prøve prøvetagning psykiatri psykisk pumpe pædagog pædagogik pædagogisk rapport reception
 	receptionist redskab regel regneark regnskab ren reol restaurant ret retning risiko robot rolle rontgen rum
-	russisk rutine ryg rådgiver råvare rør salt samlebånd samtale sav scanner screening sekretær selvstændig
-	selvtillid seng service sikker sikkerhed skema skib skilt skole skov skriftlig skrue skrædder skønhed slagter
-	slagteri smed smitte smørrebrød snavset sne snedker social software sol somali spansk spedition sport sprog
-	stabler standard start station status stillads stof stol stor stress studie stue stuepige stål støj støv
-	støvsuge sukker sundhed svin syer syg sygdom sygehus sygepleje system systemer sår søm tablet tag tal tallerken
-	tand taxa te team teambuilding tegning teknik tekniker teknisk tekst tekstbehandling tekstil telefon temperatur
-	teori terminal tid tigrinya tjener tog toilet tolk trafik transport trappe trin trivsel truck træ tung tyrkisk
-	tysk tælle tøj tømrer tør ude udstyr udtale ukrainsk ulykke ung vagt vagtplan vand vare varebil varemodtagelse
-	varm varme varmt vaskeri vej vejleder ventilation vicevært viceværter videregående vin vind vindmølle vindue
-	virksomhed vogn vogntog voksen vuggestue vvs våd vægt vægter værelse værksted værktøj værnemiddel værnemidler
-	web webshop weekend word æg ældre økonomi øl'), '\s+') word;
+	russisk rutine rutineret ryg rådgiver råvare rør salt samlebånd samtale sav scanner screening sekretær
+	selvstændig selvtillid seng service sikker sikkerhed skema skib skilt skole skov skriftlig skrue skrædder
+	skønhed slagter slagteri smed smitte smørrebrød snavset sne snedker social software sol somali spansk spedition
+	sport sprog stabler standard start station status stillads stof stol stor stress studie stue stuepige stål støj
+	støv støvsuge sukker sundhed svin syer syg sygdom sygehus system systemer sår søm tablet tag tal tallerken tand
+	taxa te team tegning teknik tekniker teknisk tekst tekstil telefon temperatur teori terminal tid tigrinya tjener
+	tog toilet tolk trafik transport trappe trin trivsel truck træ tung tyrkisk tysk tælle tøj tømmer tømrer tør
+	uddanne ude udstyr udtale ukrainsk ulykke ung vagt vand vare varm varme varmt vaskeri vej vejleder ventilation
+	vicevært viceværter videregående vin vind vindmølle vindue virksomhed virksomhedspraktik vogn voksen vugge vvs
+	våd vægt vægter værelse værksted værktøj værnemiddel værnemidler web webshop weekend word æg ældre økonomi øl'), '\s+') word;
 
 -- Words with forms that no ending explains, or that are made into another kind of word.
 insert into public.search_vocabulary (word, base)
 select word, split_part(forms, ',', 1)
 from regexp_split_to_table(trim(e'\n\t' from '
-	alfabetisere,alfabetisering arbejde,arbejds,arbejdet bage,bagning barn,børn,børne
+	alfabetisere,alfabetisering arbejde,arbejds,arbejdet bage,bagning barn,børn,børne bekæmpe,bekæmpelse
 	bestille,bestilling,bestillinger betjene,betjening bogføre,bogføring bore,boring bruge,bruger
 	byg,bygge,byggeri,bygning desinficere,desinficering dreje,drejning dække,dækning ekspedere,ekspedition
 	emballere,emballering evakuere,evakuering forflytte,forflytning forsende,forsendelse forsikring,forsikre
-	forstå,forståelse fræse,fræsning genoplive,genoplivning hente,hentning hjælp,hjælpe hånd,hænder
+	forstå,forståelse fræse,fræsning genoplive,genoplivning hente,hentning hjem,hjemme hjælp,hjælpe hånd,hænder
 	instruere,instruktion koge,kogning købe,køber køre,kørsel,kørende laste,lastning leder,ledelse,lede
 	levere,leverance lodde,lodning losse,losning lytte,lytning lære,læring læse,læser læsse,læsning løfte,løft
-	maler,maling modtage,modtagelse,modtager montere,montering måle,måling mærke,mærkning opvask,opvaske
-	oversætte,oversættelse overvåge,overvågning pakke,pakning planlægge,planlægning plukke,plukning
-	producere,produktions programmere,programmering rapportere,rapportering redde,redning regne,regning
-	rengøre,rengøring,rengørings,rengøringen reparere,reparation rådgive,rådgivning salg,salgs samarbejde,samarbejds
-	scanne,scanning servering,servere skrive,skrivning skære,skæring slibe,slibning slukke,slukning smøre,smøring
-	sortere,sortering spille,spil stave,stavning stege,stegning styre,styring svejse,svejsning,svejser sy,syning
-	sælge,sælger søge,søgning tale,taler tolke,tolkning træne,træning vaske,vask,vaskning
-	vedligehold,vedligeholdelse,vedligeholde veje,vejning vejlede,vejledning øve,øvelse'), '\s+') forms,
+	maler,maling modtage,modtagelse,modtager montere,montering måle,måling mægle,mægler mærke,mærkning
+	opvask,opvaske oversætte,oversættelse overvåge,overvågning pakke,pakning passe,pasning planlægge,planlægning
+	plukke,plukning producere,produktions programmere,programmering rapportere,rapportering redde,redning
+	regne,regning rengøre,rengøring,rengørings,rengøringen reparere,reparation rådgive,rådgivning salg,salgs
+	samarbejde,samarbejds scanne,scanning servering,servere skrive,skrivning skære,skæring slibe,slibning
+	slukke,slukning smøre,smøring sortere,sortering spille,spil stave,stavning stege,stegning styre,styring
+	svejse,svejsning,svejser sy,syning sælge,sælger søge,søgning tale,taler tolke,tolkning træne,træning
+	vaske,vask,vaskning vedligehold,vedligeholdelse,vedligeholde veje,vejning vejlede,vejledning øve,øvelse'), '\s+') forms,
 	unnest(string_to_array(forms, ',')) word;
 
 -- What says nothing of what a module is about.
