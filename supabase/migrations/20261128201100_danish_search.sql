@@ -536,7 +536,7 @@ begin
 						where known.word operator(extensions.%) v_word
 							and abs(char_length(known.word) - char_length(v_word)) <= 2
 						order by similarity desc, known.word
-						limit 24
+						limit 12
 					) alike
 					where alike.edits <= case when char_length(v_word) < 4 then 0 when char_length(v_word) < 6 then 1
 						when char_length(v_word) < 10 then 2 else 3 end
@@ -673,12 +673,15 @@ begin
 			from counted
 			join private.search_profile profile on profile.id = counted.profile_id
 		), shown as (
-			select candidate.module_id, row_number() over (order by %5$s) as position
-			from candidate
-			join profile on profile.id = candidate.profile_id
-			where profile.failed = '{}' and ($3 is null or candidate.provider_id = any ($3))
-			order by position
-			limit $9 offset $10
+			select page.module_id, row_number() over () as position
+			from (
+				select candidate.module_id
+				from candidate
+				join profile on profile.id = candidate.profile_id
+				where profile.failed = '{}' and ($3 is null or candidate.provider_id = any ($3))
+				order by %5$s
+				limit $9 offset $10
+			) page
 		), valued as (
 			select facet, failed, sum(here) as modules
 			from profile, unnest(facets) facet
@@ -714,8 +717,9 @@ begin
 		case when v_asked.query is null then '0' else '2 * ts_rank(found.heading, $2) + ts_rank(found.heading, $12)' end,
 		coalesce(nullif(v_conditions, ''), 'true'),
 		coalesce(v_failed, ''),
-		case v_sort when 'title' then 'candidate.title, candidate.module_id'
-			when 'newest' then 'candidate.published_at desc, candidate.module_id'
+		-- Without words all rank alike, and an index has them by age.
+		case when v_sort = 'title' then 'candidate.title, candidate.module_id'
+			when v_sort = 'newest' or v_asked.query is null then 'candidate.published_at desc, candidate.module_id'
 			else 'candidate.rank desc, candidate.published_at desc, candidate.module_id' end)
 	into v_answer
 	using v_asked.query::tsquery, v_asked.literal::tsquery, v_schools,

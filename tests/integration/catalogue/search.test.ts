@@ -318,7 +318,7 @@ describe('what is found', () => {
 			'select content from module_version where module_id = $1 order by version desc limit 1',
 			[world.modules.guard]
 		);
-		await world.call('leader', 'save_module', {
+		await world.call('rival', 'save_module', {
 			p_id: world.modules.guard,
 			p_provider: world.organisations.business,
 			p_version: data![0]!.version,
