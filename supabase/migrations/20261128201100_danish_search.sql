@@ -828,6 +828,7 @@ from (values
 	('waiting', 'tjener, servering, servitrice, serveringsassistent'),
 	('hotel', 'hotel, stuepige, housekeeping, værelsesservice'),
 	('food', 'fødevare, madvare, levnedsmiddel, food'),
+	('hygiene', 'hygiejne, hygiene'),
 	('food_hygiene', 'fødevarehygiejne, hygiejnekursus, hygiejnebevis, hygiejnecertifikat, haccp, egenkontrol, fødevaresikkerhed'),
 	('danish', 'dansk, danish, danskundervisning, danskuddannelse, sprogundervisning'),
 	('danish_second', 'dansk som andetsprog, dsa, danskuddannelse'),
