@@ -564,11 +564,11 @@ comment on function private.search_query is
 
 create function private.filter_values(p_filter jsonb, p_key text)
 returns text[] language sql immutable set search_path = '' as $$
-	select case jsonb_typeof(p_filter -> p_key)
+	select case nullif(jsonb_typeof(p_filter -> p_key), case when p_filter ->> p_key = '' then 'string' end)
 		when 'array' then (
 			select array_agg(value) from (
 				select value from jsonb_array_elements_text(p_filter -> p_key) value where value is not null limit 100) given)
-		when 'string' then array[nullif(p_filter ->> p_key, '')] end
+		when 'string' then array[p_filter ->> p_key] end
 $$;
 comment on function private.filter_values is 'What a filter narrows to, or null when it does not.';
 
