@@ -67,9 +67,7 @@ create table private.module_search (
 	rolling_days integer,
 	starts date[] not null default '{}',
 	municipality_code text not null,
-	workplaces text[],
-	indexed_at timestamptz not null default now(),
-	indexed_in xid8 not null default pg_current_xact_id()
+	workplaces text[]
 );
 comment on table private.module_search is 'What a published module is found by. Kept by triggers; only search reads it.';
 comment on column private.module_search.document is 'All words of the module: stems, and parts of compounds.';
@@ -86,6 +84,13 @@ create index module_search_newest on private.module_search (published_at desc, m
 create index module_search_provider on private.module_search (provider_id);
 create index module_search_profile on private.module_search (profile_id);
 
+create table private.search_pending (
+	id bigint generated always as identity primary key,
+	modules uuid[] not null
+);
+comment on table private.search_pending is 'Modules that the running transaction has changed; empty when it has ended.';
+
+alter table private.search_pending enable row level security;
 alter table private.search_form enable row level security;
 alter table private.search_word enable row level security;
 alter table private.search_profile enable row level security;
@@ -109,18 +114,18 @@ comment on function private.search_words is 'The words of a text, folded, in the
 
 create function private.inflect_words()
 returns void language sql set search_path = '' as $$
-	delete from private.search_form;
+	delete from private.search_form where true;
 	insert into private.search_form (form, base, is_filler)
 	select distinct on (form) root.word || ending as form, known.base, known.is_filler
 	from public.search_vocabulary known,
 		lateral (values
 			(0, known.word, case when known.is_filler then array[''] when known.word ~ '[aeiouyæøå]$'
-				then array['', 's', 'n', 'ns', 't', 'ts', 'r', 'rs', 'rne', 'rnes', 'ne', 'ene', 'er', 'erne', 'en', 'de', 'nde']
+				then array['', 's', 'n', 'ns', 't', 'ts', 'r', 'rs', 'rne', 'rnes', 'ne', 'ene', 'en', 'ens', 'er', 'ers', 'erne', 'ernes', 'de', 'nde']
 				else array['', 's', 'e', 'es', 'en', 'ens', 'et', 'ets', 'er', 'ers', 'ene', 'enes', 'erne', 'ernes', 'ere', 'est',
-					'este', 't', 'te', 'ede', 'ende'] end),
+					'este', 't'] end),
 			-- svejse: svejsning; butik: butikken; regel: regler; middel: midlet.
-			(1, case when not known.is_filler and known.word ~ '[^aeiouyæøå]e$' then left(known.word, -1) end,
-				array['ing', 'ing', 'ningen', 'et', 'ning', 'ingen', 'inger', 'ninger', 'te', 'ende']),
+			(1, case when not known.is_filler and known.word ~ '[aeiouyæøå].*[^aeiouyæøå]e$' then left(known.word, -1) end,
+				array['ing', 'ningen', 'et', 'ning', 'ingen', 'inger', 'ninger', 'te', 'ende']),
 			(2, case when not known.is_filler and known.word ~ '[aeiouyæøå][bdfgklmnprst]$' then known.word || right(known.word, 1) end,
 				array['e', 'en', 'ens', 'et', 'ets', 'er', 'ers', 'ene', 'erne', 'ernes']),
 			(3, case when not known.is_filler then regexp_replace(substring(known.word from '^(.+[^aeiouyæøå])e[lnr]$'),
@@ -167,11 +172,14 @@ declare
 	v_last text;
 	v_parts text[];
 begin
+	if char_length(p_word) < 6 or private.search_base(p_word) is not null then
+		return null;
+	end if;
 	-- The longest last word first: a compound is about its last word.
 	for v_front, v_last in
 		select left(p_word, at), last.base
 		from generate_series(3, char_length(p_word) - 3) at
-		join private.search_form last on last.form = substr(p_word, at + 1)
+		join private.search_form last on last.form = substr(p_word, at + 1) and char_length(last.base) > 2
 		order by at
 	loop
 		select array[known.base] into v_parts
@@ -189,7 +197,7 @@ begin
 	return null;
 end $$;
 comment on function private.search_compound is
-	'The known words that a compound is made of, whatever joins them (nothing, s, e or er); null when it is not made of known words only.';
+	'The known words that a compound is made of, whatever joins them (nothing, s, e or er); null when it is a known word itself, or not made of known words only.';
 
 create function private.search_parts(p_word text)
 returns text[] language plpgsql stable set search_path = '' as $$
@@ -197,16 +205,13 @@ declare
 	v_parts text[];
 	v_length integer := char_length(p_word);
 begin
-	if v_length < 6 or p_word ~ '[0-9]' then
-		return '{}';
-	end if;
 	v_parts := private.search_compound(p_word);
 	if v_parts is null and private.search_base(p_word) is null then
 		-- One end that is known is enough when both are long.
 		select array[base] into v_parts
 		from (
 			select 1 as position, form, base from generate_series(4, v_length - 5) at
-			join private.search_form on form = substr(p_word, at + 1)
+			join private.search_form on form = substr(p_word, at + 1) and char_length(base) > 4
 			union all
 			select 2, word, base from generate_series(5, v_length - 4) at
 			join public.search_vocabulary on word = left(p_word, at)
@@ -227,7 +232,8 @@ returns void language sql set search_path = '' as $$
 	insert into private.search_word (word, stem, parts)
 	select word, private.search_stem(word), private.search_parts(word)
 	from (select distinct word from unnest(p_words) word) new
-	where not exists (select from private.search_word known where known.word = new.word)
+	-- A number or a code is what it is.
+	where word !~ '[0-9]' and not exists (select from private.search_word known where known.word = new.word)
 	order by word
 	on conflict (word) do nothing
 $$;
@@ -274,6 +280,10 @@ comment on function private.module_facets is 'What modules are filtered and coun
 
 create function private.index_modules(p_modules uuid[])
 returns void language plpgsql security definer set search_path = '' as $$
+declare
+	v_modules uuid[];
+	v_ranks smallint[];
+	v_words text[];
 begin
 	delete from private.module_search
 	where module_id = any (p_modules) and not exists (
@@ -282,7 +292,9 @@ begin
 	if p_modules = '{}' then
 		return;
 	end if;
-	perform private.learn_words(array(select distinct word from private.module_words(p_modules)));
+	select array_agg(module_id), array_agg(rank), array_agg(word) into v_modules, v_ranks, v_words
+	from private.module_words(p_modules);
+	perform private.learn_words(v_words);
 	insert into private.search_profile (facets)
 	select distinct found.facets from private.module_facets(p_modules) found
 	where not exists (select from private.search_profile profile where profile.facets = found.facets)
@@ -309,10 +321,10 @@ begin
 				filter (where held.rank < 5) as heading
 		from (
 			select words.module_id, lexeme.lexeme, min(lexeme.rank) as rank
-			from private.module_words(p_modules) words
-			join private.search_word known using (word),
+			from unnest(v_modules, v_ranks, v_words) words (module_id, rank, word)
+			left join private.search_word known using (word),
 				lateral (
-					select known.stem as lexeme, words.rank
+					select coalesce(known.stem, words.word) as lexeme, words.rank
 					union all select part, least(words.rank + 1, 5) from unnest(known.parts) part
 				) lexeme
 			group by words.module_id, lexeme.lexeme
@@ -326,35 +338,74 @@ begin
 		session_hours_min = excluded.session_hours_min, danish_rank = excluded.danish_rank,
 		min_participants = excluded.min_participants, max_participants = excluded.max_participants,
 		rolling_days = excluded.rolling_days, starts = excluded.starts, municipality_code = excluded.municipality_code,
-		workplaces = excluded.workplaces, indexed_at = excluded.indexed_at, indexed_in = excluded.indexed_in;
+		workplaces = excluded.workplaces;
 end $$;
 comment on function private.index_modules is 'Works out what published modules are found by, and forgets those that are not shown.';
 
-create function private.module_changed()
+create function private.note_changed_modules()
 returns trigger language plpgsql security definer set search_path = '' as $$
 declare
-	v_row jsonb := to_jsonb(case when tg_op = 'DELETE' then old else new end);
-	v_module uuid := coalesce(v_row ->> 'module_id', v_row ->> 'id');
+	v_modules uuid[];
 begin
-	-- At the end of the transaction, so once is enough, however many rows of the module were written.
-	if not exists (
-		select from private.module_search
-		where module_id = v_module and indexed_in = pg_current_xact_id() and indexed_at = now()
-	) then
-		perform private.index_modules(array[v_module]);
+	if tg_table_name = 'module' then
+		v_modules := array(select id from changed);
+	else
+		v_modules := array(select distinct module_id from changed);
+	end if;
+	v_modules := array(
+		select given.module_id from unnest(v_modules) given (module_id)
+		where exists (select from public.module where id = given.module_id and state = 'published')
+			or exists (select from private.module_search known where known.module_id = given.module_id));
+	if v_modules <> '{}' then
+		insert into private.search_pending (modules) values (v_modules);
 	end if;
 	return null;
 end $$;
-comment on function private.module_changed is 'After a module or what belongs to it was written: search knows it anew when the transaction ends.';
+comment on function private.note_changed_modules is 'Remembers which modules a statement has changed, when they are or were shown.';
 
-create constraint trigger module_search after insert or update on public.module
-	deferrable initially deferred for each row execute function private.module_changed();
-create constraint trigger module_element_search after insert or update or delete on public.module_element
-	deferrable initially deferred for each row execute function private.module_changed();
-create constraint trigger module_offering_search after insert or update or delete on public.module_offering
-	deferrable initially deferred for each row execute function private.module_changed();
-create constraint trigger module_funding_search after insert or update or delete on public.module_funding
-	deferrable initially deferred for each row execute function private.module_changed();
+create function private.index_pending()
+returns trigger language plpgsql security definer set search_path = '' as $$
+declare
+	v_modules uuid[];
+begin
+	-- The first of a transaction does it for all.
+	if not exists (select from private.search_pending where id = new.id) then
+		return null;
+	end if;
+	with done as (delete from private.search_pending where true returning modules)
+	select array_agg(distinct module) into v_modules from done, unnest(modules) module;
+	for at in 1 .. cardinality(v_modules) by 1000 loop
+		perform private.index_modules(v_modules[at : at + 999]);
+	end loop;
+	return null;
+end $$;
+comment on function private.index_pending is
+	'Works out anew what the changed modules are found by: at the end of the transaction, so once, however many of their rows were written.';
+create constraint trigger search_pending_index after insert on private.search_pending
+	deferrable initially deferred for each row execute function private.index_pending();
+
+create trigger module_insert_search after insert on public.module
+	referencing new table as changed for each statement execute function private.note_changed_modules();
+create trigger module_update_search after update on public.module
+	referencing new table as changed for each statement execute function private.note_changed_modules();
+create trigger module_element_insert_search after insert on public.module_element
+	referencing new table as changed for each statement execute function private.note_changed_modules();
+create trigger module_element_update_search after update on public.module_element
+	referencing new table as changed for each statement execute function private.note_changed_modules();
+create trigger module_element_delete_search after delete on public.module_element
+	referencing old table as changed for each statement execute function private.note_changed_modules();
+create trigger module_offering_insert_search after insert on public.module_offering
+	referencing new table as changed for each statement execute function private.note_changed_modules();
+create trigger module_offering_update_search after update on public.module_offering
+	referencing new table as changed for each statement execute function private.note_changed_modules();
+create trigger module_offering_delete_search after delete on public.module_offering
+	referencing old table as changed for each statement execute function private.note_changed_modules();
+create trigger module_funding_insert_search after insert on public.module_funding
+	referencing new table as changed for each statement execute function private.note_changed_modules();
+create trigger module_funding_update_search after update on public.module_funding
+	referencing new table as changed for each statement execute function private.note_changed_modules();
+create trigger module_funding_delete_search after delete on public.module_funding
+	referencing old table as changed for each statement execute function private.note_changed_modules();
 
 create function private.school_changed()
 returns trigger language plpgsql security definer set search_path = '' as $$
@@ -370,7 +421,7 @@ create trigger organisation_search after update of name, municipality_code on pu
 create function private.search_anew()
 returns trigger language plpgsql security definer set search_path = '' as $$
 begin
-	delete from private.search_word;
+	delete from private.search_word where true;
 	perform private.inflect_words();
 	perform private.learn_words(array(select word from public.search_vocabulary where not is_filler)
 		|| array(select unnest(private.search_words(word)) from public.search_synonym));
@@ -485,7 +536,7 @@ begin
 						where known.word operator(extensions.%) v_word
 							and abs(char_length(known.word) - char_length(v_word)) <= 2
 						order by similarity desc, known.word
-						limit 24
+						limit 12
 					) alike
 					where alike.edits <= case when char_length(v_word) < 4 then 0 when char_length(v_word) < 6 then 1
 						when char_length(v_word) < 10 then 2 else 3 end
@@ -513,11 +564,11 @@ comment on function private.search_query is
 
 create function private.filter_values(p_filter jsonb, p_key text)
 returns text[] language sql immutable set search_path = '' as $$
-	select case jsonb_typeof(p_filter -> p_key)
+	select case nullif(jsonb_typeof(p_filter -> p_key), case when p_filter ->> p_key = '' then 'string' end)
 		when 'array' then (
 			select array_agg(value) from (
 				select value from jsonb_array_elements_text(p_filter -> p_key) value where value is not null limit 100) given)
-		when 'string' then array[nullif(p_filter ->> p_key, '')] end
+		when 'string' then array[p_filter ->> p_key] end
 $$;
 comment on function private.filter_values is 'What a filter narrows to, or null when it does not.';
 
@@ -622,12 +673,15 @@ begin
 			from counted
 			join private.search_profile profile on profile.id = counted.profile_id
 		), shown as (
-			select candidate.module_id, row_number() over (order by %5$s) as position
-			from candidate
-			join profile on profile.id = candidate.profile_id
-			where profile.failed = '{}' and ($3 is null or candidate.provider_id = any ($3))
-			order by position
-			limit $9 offset $10
+			select page.module_id, row_number() over () as position
+			from (
+				select candidate.module_id
+				from candidate
+				join profile on profile.id = candidate.profile_id
+				where profile.failed = '{}' and ($3 is null or candidate.provider_id = any ($3))
+				order by %5$s
+				limit $9 offset $10
+			) page
 		), valued as (
 			select facet, failed, sum(here) as modules
 			from profile, unnest(facets) facet
@@ -663,8 +717,9 @@ begin
 		case when v_asked.query is null then '0' else '2 * ts_rank(found.heading, $2) + ts_rank(found.heading, $12)' end,
 		coalesce(nullif(v_conditions, ''), 'true'),
 		coalesce(v_failed, ''),
-		case v_sort when 'title' then 'candidate.title, candidate.module_id'
-			when 'newest' then 'candidate.published_at desc, candidate.module_id'
+		-- Without words all rank alike, and an index has them by age.
+		case when v_sort = 'title' then 'candidate.title, candidate.module_id'
+			when v_sort = 'newest' or v_asked.query is null then 'candidate.published_at desc, candidate.module_id'
 			else 'candidate.rank desc, candidate.published_at desc, candidate.module_id' end)
 	into v_answer
 	using v_asked.query::tsquery, v_asked.literal::tsquery, v_schools,
@@ -690,66 +745,63 @@ grant execute on function public.search_modules to anon, authenticated;
 -- Base words, of trades, places, tools and everyday work; some are words of the ESCO classification.
 insert into public.search_vocabulary (word, base)
 select word, word from regexp_split_to_table(trim(e'\n\t' from '
-	adgang adgangskontrol administration administrativ affald affaldssortering aften alarm alkohol allergen allergi
-	amu anhænger anlæg anlægs anlægsgartner ansøgning apotek arabisk arbejdsmiljø arbejdsplads asbest asfalt
-	assistent automatik automation avu bad badeværelse bager bageri bane bank barista basis begynder besked betale
-	betaling beton bevis bevægelse bil blande blanding blod bogholder bogholderi bolig bord borger borgerservice
-	brand brandslukning bringe brolægger brug brød brøk bud buddy budget budkørsel buffet bus butik by børnehave
-	cafe certifikat chauffør cnc computer container cv cykel dagpleje dagplejer dansk danskuddannelse data database
-	demens design desinfektion detail detailhandel digital digitalisering disk diæt dokumentation dokumentere drik
-	drikkevare drone dug dyr døende dørmand edb egenkontrol ejendom ejendomsmægler ejendomsservice ejer eksamen
-	ekspedient el elektriker elektrisk elektronik elev elevator emballage energi engelsk ergonomi ergonomisk
-	ernæring etik excel fabrik fag faglig faktura familie farlig farligt farsi ferie film fisk fiskeri fitness fly
-	flygtning flyplads fod forsyning forælder foto fransk fremmøde frisør frokost frost frugt fvu fødevare fører
-	førstehjælp gaffel gaffeltruck gartner gartneri glas gods grammatik grund grundlæggende gruppe grænse græs grøn
-	grøntsag gulv gæst handel handicap handicappet hardware hav have havn hf hjem hjemmehjælp hjemmehjælper
-	hjemmepleje hjemmeside hjerte hjertestarter hjælpemiddel hjælper hold hospital hotel housekeeping hud hus
-	hydraulik hygiejne hygiejnekontrol hygiejnisk hår idræt inde indkøb indkøbe industri indvandrer institution
-	instruks instruktør internet intro introduktion inventar is isolere isolering it jern job jobsøgning jord kaffe
-	kage kantine karriere kasse kasseapparat kedel kemi kemikalie keramik klage klasse klima klinik kloak klud kok
-	kold kollega kommunikation kommunikere konditor konflikt kontor kontrol kontrollere kontrollør kop kort kosmetik
-	kost kran krav krop kultur kulturel kunde kundebetjening kundeservice kunst kvalitet kvalitetskontrol
-	kvalitetssikring kvinde kvæg kælder køb kød køkken køl køle køleteknik kørekort lagen lager land landbrug
-	landmand laser last lastbil lean leje lejlighed let levering lille lim linje linned liv logistik lov lovgivning
-	luft lufthavn lys læge lærer løn mad madlavning mail mand maskine maskinfører massage matematik medarbejder
-	medicin mejeri mekanik mekaniker menneske mentor menu metal metode middag middel miljø misbrug mitid mobil mode
-	montage moppe morgen morgenmad motivation motivere motorsav mundtlig murer musik mål måltid møbel møde møl nat
-	natur nedrivning negl netværk niveau ny nødsituation obu office olie omsorg operatør optælling ord ordblind
-	ordblindhed ordforråd ordre ost palle patient pc pedel penge persisk person personale personlig plan plante
-	plast pleje plejehjem plæne polsk post praksis praktik praktisk printer pris prisskilt procent proces produktion
+	adgang administration administrativ affald aften alarm alkohol allergen allergi amu anhænger anlæg anlægs
+	ansøgning apotek apparat arabisk arbejdsmiljø arbejdsplads asbest asfalt assistent automatik automation avu bad
+	badeværelse bager bageri bane bank barista basis begynder besked betale betaling beton bevis bevægelse bil
+	billede blande blanding blod bogholder bogholderi bolig bord borger borgerservice brand brandslukning bringe
+	brolægger brug brød brøk bud buddy budget buffet bus butik by bøde cafe certifikat chauffør cnc computer
+	container cv cykel dansk data database demens design desinfektion detail digital digitalisering disk diæt
+	dokumentation dokumentere drik drikkevare drone dug dyr døende dørmand edb egenkontrol ejendom ejer eksamen
+	ekspedient el elektriker elektrisk elektronik elev elevator emballage energi engelsk erfaring ergonomi
+	ergonomisk ernæring etik excel fabrik fag faglig faktura familie farlig farligt farsi ferie film fisk fiskeri
+	fitness fly flygtning flyplads fod forsyning forælder foto fransk fremmøde frisør frokost frost frugt fvu
+	fødevare fører førstehjælp gaffel gartner gartneri glas gods grammatik grund grundlæggende gruppe grænse græs
+	grøn grøntsag gulv gæst handel handicap handicappet hardware hav have havn hf hjemmeside hjerte hjertestarter
+	hjælpemiddel hjælper hold hospital hotel housekeeping hud hus hverdag hverdags hydraulik hygiejne hygiejnisk hår
+	idræt inde indkøb indkøbe industri indvandrer institution instruks instruktør intensiv internet intro
+	introduktion inventar is isolere isolering it jern job jord kaffe kage kantine karriere kasse kedel kemi
+	kemikalie keramik klage klasse klima klinik kloak klud kok kold kollega kommunikation kommunikere konditor
+	konflikt kontor kontrol kontrollere kontrollør kop kort kosmetik kost kran krav krop kultur kulturel kunde kunne
+	kunst kvalitet kvinde kvæg kælder køb kød køkken køl køle kørekort lagen lager land landbrug landmand laser last
+	lean ledig leje lejlighed let levering lille lim linje linned liv logistik lov lovgivning luft lufthavn lys læge
+	lærer løn mad madlavning mail makker mand maskine maskinfører massage matematik medarbejder medicin mejeri
+	mekanik mekaniker menneske mentor menu metal metode middag middel miljø misbrug mitid mobil mode montage moppe
+	morgen morgenmad motivation motivere motorsav mundtlig murer musik mål måltid møbel møde møl nat natur
+	nedrivning negl netværk niveau ny nødsituation obu office olie omsorg operatør opgave opgaver optælling ord
+	ordblind ordblindhed ordforråd ordre ost palle patient pc pedel penge persisk person personale personlig plan
+	plante plast pleje plæne polsk post praksis praktik praktisk printer pris prisskilt procent proces produktion
 	program protokol prøve prøvetagning psykiatri psykisk pumpe pædagog pædagogik pædagogisk rapport reception
 	receptionist redskab regel regneark regnskab ren reol restaurant ret retning risiko robot rolle rontgen rum
-	russisk rutine ryg rådgiver råvare rør salt samlebånd samtale sav scanner screening sekretær selvstændig
-	selvtillid seng service sikker sikkerhed skema skib skilt skole skov skriftlig skrue skrædder skønhed slagter
-	slagteri smed smitte smørrebrød snavset sne snedker social software sol somali spansk spedition sport sprog
-	stabler standard start station status stillads stof stol stor stress studie stue stuepige stål støj støv
-	støvsuge sukker sundhed svin syer syg sygdom sygehus sygepleje system systemer sår søm tablet tag tal tallerken
-	tand taxa te team teambuilding tegning teknik tekniker teknisk tekst tekstbehandling tekstil telefon temperatur
-	teori terminal tid tigrinya tjener tog toilet tolk trafik transport trappe trin trivsel truck træ tung tyrkisk
-	tysk tælle tøj tømrer tør ude udstyr udtale ukrainsk ulykke ung vagt vagtplan vand vare varebil varemodtagelse
-	varm varme varmt vaskeri vej vejleder ventilation vicevært viceværter videregående vin vind vindmølle vindue
-	virksomhed vogn vogntog voksen vuggestue vvs våd vægt vægter værelse værksted værktøj værnemiddel værnemidler
-	web webshop weekend word æg ældre økonomi øl'), '\s+') word;
+	russisk rutine rutineret ryg rådgiver råvare rør salt samlebånd samtale sav scanner screening sekretær
+	selvstændig selvtillid seng service sikker sikkerhed skema skib skilt skole skov skriftlig skrue skrædder
+	skønhed slagter slagteri smed smitte smørrebrød snavset sne snedker social software sol somali spansk spedition
+	sport sprog stabler standard start station status stillads stof stol stor stress studie stue stuepige stål støj
+	støv støvsuge sukker sundhed svin syer syg sygdom sygehus system systemer sår søm tablet tag tal tallerken tand
+	taxa te team tegning teknik tekniker teknisk tekst tekstil telefon temperatur teori terminal tid tigrinya tjener
+	tog toilet tolk trafik transport trappe trin trivsel truck træ tung tyrkisk tysk tælle tøj tømmer tømrer tør
+	uddanne ude udstyr udtale ukrainsk ulykke ung vagt vand vare varm varme varmt vaskeri vej vejleder ventilation
+	vicevært viceværter videregående vin vind vindmølle vindue virksomhed virksomhedspraktik vogn voksen vugge vvs
+	våd vægt vægter værelse værksted værktøj værnemiddel værnemidler web webshop weekend word æg ældre økonomi øl'), '\s+') word;
 
 -- Words with forms that no ending explains, or that are made into another kind of word.
 insert into public.search_vocabulary (word, base)
 select word, split_part(forms, ',', 1)
 from regexp_split_to_table(trim(e'\n\t' from '
-	alfabetisere,alfabetisering arbejde,arbejds,arbejdet bage,bagning barn,børn,børne
+	alfabetisere,alfabetisering arbejde,arbejds,arbejdet bage,bagning barn,børn,børne bekæmpe,bekæmpelse
 	bestille,bestilling,bestillinger betjene,betjening bogføre,bogføring bore,boring bruge,bruger
 	byg,bygge,byggeri,bygning desinficere,desinficering dreje,drejning dække,dækning ekspedere,ekspedition
 	emballere,emballering evakuere,evakuering forflytte,forflytning forsende,forsendelse forsikring,forsikre
-	forstå,forståelse fræse,fræsning genoplive,genoplivning hente,hentning hjælp,hjælpe hånd,hænder
+	forstå,forståelse fræse,fræsning genoplive,genoplivning hente,hentning hjem,hjemme hjælp,hjælpe hånd,hænder
 	instruere,instruktion koge,kogning købe,køber køre,kørsel,kørende laste,lastning leder,ledelse,lede
 	levere,leverance lodde,lodning losse,losning lytte,lytning lære,læring læse,læser læsse,læsning løfte,løft
-	maler,maling modtage,modtagelse,modtager montere,montering måle,måling mærke,mærkning opvask,opvaske
-	oversætte,oversættelse overvåge,overvågning pakke,pakning planlægge,planlægning plukke,plukning
-	producere,produktions programmere,programmering rapportere,rapportering redde,redning regne,regning
-	rengøre,rengøring,rengørings,rengøringen reparere,reparation rådgive,rådgivning salg,salgs samarbejde,samarbejds
-	scanne,scanning servering,servere skrive,skrivning skære,skæring slibe,slibning slukke,slukning smøre,smøring
-	sortere,sortering spille,spil stave,stavning stege,stegning styre,styring svejse,svejsning,svejser sy,syning
-	sælge,sælger søge,søgning tale,taler tolke,tolkning træne,træning vaske,vask,vaskning
-	vedligehold,vedligeholdelse,vedligeholde veje,vejning vejlede,vejledning øve,øvelse'), '\s+') forms,
+	maler,maling modtage,modtagelse,modtager montere,montering måle,måling mægle,mægler mærke,mærkning
+	opvask,opvaske oversætte,oversættelse overvåge,overvågning pakke,pakning passe,pasning planlægge,planlægning
+	plukke,plukning producere,produktions programmere,programmering rapportere,rapportering redde,redning
+	regne,regning rengøre,rengøring,rengørings,rengøringen reparere,reparation rådgive,rådgivning salg,salgs
+	samarbejde,samarbejds scanne,scanning servering,servere skrive,skrivning skære,skæring slibe,slibning
+	slukke,slukning smøre,smøring sortere,sortering spille,spil stave,stavning stege,stegning styre,styring
+	svejse,svejsning,svejser sy,syning sælge,sælger søge,søgning tale,taler tolke,tolkning træne,træning
+	vaske,vask,vaskning vedligehold,vedligeholdelse,vedligeholde veje,vejning vejlede,vejledning øve,øvelse'), '\s+') forms,
 	unnest(string_to_array(forms, ',')) word;
 
 -- What says nothing of what a module is about.
@@ -776,6 +828,7 @@ from (values
 	('waiting', 'tjener, servering, servitrice, serveringsassistent'),
 	('hotel', 'hotel, stuepige, housekeeping, værelsesservice'),
 	('food', 'fødevare, madvare, levnedsmiddel, food'),
+	('hygiene', 'hygiejne, hygiene'),
 	('food_hygiene', 'fødevarehygiejne, hygiejnekursus, hygiejnebevis, hygiejnecertifikat, haccp, egenkontrol, fødevaresikkerhed'),
 	('danish', 'dansk, danish, danskundervisning, danskuddannelse, sprogundervisning'),
 	('danish_second', 'dansk som andetsprog, dsa, danskuddannelse'),
