@@ -61,7 +61,9 @@ for (const javaScriptEnabled of [true, false]) {
 			await openFilters(page);
 			await tick(page, 'Fag', /^Dansk \d+$/);
 			await page.getByRole('button', { name: 'Vis moduler' }).click();
-			await expect(page).toHaveURL(/\?q=dansk&fag=danish$/);
+			await expect(page).toHaveURL(
+				javaScriptEnabled ? /\?q=dansk&fag=danish$/ : /\?q=dansk&.*&fag=danish$/
+			);
 
 			const titles = ['Dansk online, en time ad gangen', 'Dansk på lille hold efter arbejde'];
 			for (const title of [...titles, 'Individuelt sprogløft på arbejdspladsen']) {
