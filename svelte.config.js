@@ -4,9 +4,11 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
-	compilerOptions: { runes: true },
+	compilerOptions: { runes: true, discloseVersion: false },
 	kit: {
 		adapter: adapter(),
+		// A page carries what it needs itself, not a list of all pages.
+		router: { resolution: 'server' },
 		csp: {
 			mode: 'auto',
 			directives: {

@@ -1,7 +1,45 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+/** What pages share goes to the browser in a few files: each is compressed by itself, so that many small ones weigh more. */
+const fewFiles: Plugin = {
+	name: 'few-files',
+	applyToEnvironment: ({ name }) => name === 'client',
+	// No element of our own is a custom one, but the module that could make them runs when it is loaded.
+	transform: {
+		filter: { id: /svelte\/src\/internal\/client\/dom\/elements\/custom-element\.js/ },
+		handler: () => ({ moduleSideEffects: false })
+	},
+	outputOptions: (options) => ({
+		...options,
+		codeSplitting: {
+			groups: [
+				{
+					name: 'runtime',
+					test: /node_modules\/(svelte|clsx|esm-env|devalue|@sveltejs\/kit)\/(?!src\/runtime\/app\/(forms|server))/,
+					priority: 2
+				},
+				{
+					name: 'look',
+					test: /src\/lib\/components\/(ui\/(Button|Card|Choice|DescriptionList|LinkButton|Notice|PageTitle|field)|shell\/PageMeta)\.(svelte|ts)/,
+					priority: 1
+				},
+				{
+					name: 'module',
+					test: /src\/lib\/components\/catalogue\/(CountShown|FavouriteButton|Sections|ShortlistNote)\.svelte/
+				},
+				{
+					name: 'tailoring',
+					test: /src\/lib\/domain\/(catalogue\/(tailoring|tailoring-address|describe-tailoring|price)|shared\/(parse|numbers|in-sentence))\.ts/,
+					priority: 1
+				}
+			]
+		}
+	})
+};
 
 export default defineConfig({
 	plugins: [
@@ -12,7 +50,8 @@ export default defineConfig({
 			strategy: ['cookie', 'baseLocale'],
 			cookieName: 'sprog'
 		}),
-		sveltekit()
+		sveltekit(),
+		fewFiles
 	],
 	// The embedded database loads its own WebAssembly from disk: it must stay outside the bundle.
 	ssr: { external: ['@electric-sql/pglite', '@supabase/lite'] },

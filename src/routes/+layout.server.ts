@@ -1,3 +1,4 @@
+import { shellWords } from '$lib/components/shell/words';
 import { partsFor } from '$lib/domain/members/navigation';
 import { actingFor } from '$lib/domain/members/session';
 import { outboxIsKept } from '$lib/server/mail/transport';
@@ -7,11 +8,12 @@ import { settings } from '$lib/server/settings';
 
 export const load = ({ cookies, locals, url }) => {
 	const { session } = locals;
-	const acting = session && actingFor(session, cookies.get(ORGANISATION_COOKIE));
+	const acting = (session && actingFor(session, cookies.get(ORGANISATION_COOKIE))) ?? null;
+	const parts = session && acting ? partsFor(session, acting.organisationId) : [];
 	return {
 		session,
-		acting: acting ?? null,
-		parts: session && acting ? partsFor(session, acting.organisationId) : [],
+		acting,
+		shell: shellWords(session, acting, session ? parts : ['katalog']),
 		demo: settings().demo,
 		siteUrl: settings().siteUrl,
 		hasOutbox: outboxIsKept(),

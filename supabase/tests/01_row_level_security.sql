@@ -56,7 +56,7 @@ $$, 'policies are named by sentences');
 select set_eq($$
 	select tablename::text from pg_policies where 'anon' = any (roles)
 $$, array['municipality', 'organisation', 'subject', 'legal_basis', 'module', 'module_price', 'module_price_step',
-	'module_element', 'module_offering', 'module_funding'],
+	'module_element', 'module_offering', 'module_funding', 'search_vocabulary', 'search_synonym'],
 	'whoever has not signed in sees the catalogue and what it refers to');
 
 select is_empty($$

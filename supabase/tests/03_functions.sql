@@ -27,8 +27,8 @@ select set_eq($$
 	select pronamespace::regnamespace || '.' || proname from pg_proc
 	where pronamespace in ('public'::regnamespace, 'private'::regnamespace) and has_function_privilege('anon', oid, 'EXECUTE')
 $$, array['public.invitation_by_token', 'private.invitation_by_token', 'private.refuse', 'private.holds_cpr_like_number',
-	'private.is_free_of_cpr', 'public.count_seen', 'private.count_seen'],
-	'whoever has not signed in may look at an invitation, be counted, and be refused');
+	'private.is_free_of_cpr', 'public.count_seen', 'private.count_seen', 'public.search_modules', 'private.search_modules'],
+	'whoever has not signed in may search, look at an invitation, be counted, and be refused');
 
 select set_eq($$
 	select proname::text from pg_proc

@@ -15,6 +15,7 @@ const PAGES: Record<string, string[]> = {
 		'/katalog',
 		'/katalog?q=findesikke',
 		`/katalog/${module}`,
+		`/katalog/sammenlign?m=${module}&m=${idOf('clavis-individual')}&m=${idOf('zbc-food-hygiene')}`,
 		'/log-ind',
 		'/glemt-adgangskode',
 		'/ny-adgangskode?token_hash=brugt',

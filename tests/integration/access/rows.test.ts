@@ -239,7 +239,9 @@ const shared: Record<string, Viewer[]> = {
 	subject: [...VIEWERS],
 	reporting_group: PERSONS,
 	target_group: PERSONS,
-	legal_basis: [...VIEWERS]
+	legal_basis: [...VIEWERS],
+	search_vocabulary: [...VIEWERS],
+	search_synonym: [...VIEWERS]
 };
 
 async function seenBy(viewer: Viewer, relation: string, column: string): Promise<Seen> {

@@ -4,15 +4,16 @@ import { readFilter } from '$lib/domain/catalogue/filter';
 import { BLANK_MODULE, type ModuleContent } from '$lib/domain/catalogue/module';
 import {
 	archiveModule,
-	listModules,
 	moduleById,
 	newestModules,
 	ownModules,
 	pauseModule,
+	publishedAmong,
 	publishModule,
 	saveModule
 } from '$lib/server/catalogue/modules';
 import { schools, subjects } from '$lib/server/catalogue/reference';
+import { searchModules, whatToLoosen } from '$lib/server/catalogue/search';
 import { outcome, startWorld, type World } from '../../fixtures/world';
 
 let world: World;
@@ -23,7 +24,7 @@ afterAll(() => world.close());
 
 const titles = async (query: string, page = 1) => {
 	const filter = readFilter(new URLSearchParams(query));
-	const { rows, total } = await listModules(world.as('anonymous'), filter, page);
+	const { rows, total } = await searchModules(world.as('anonymous'), filter, page);
 	expect(total).toBe(rows.length);
 	return rows.map((module) => module.title).sort();
 };
@@ -84,15 +85,42 @@ describe('the catalogue, to somebody who has not signed in', () => {
 		expect([...whole, ...parts].sort()).toEqual(await titles(''));
 	});
 
+	test('says how many modules each value would leave, whatever is chosen of its own fact', async () => {
+		const filter = readFilter(new URLSearchParams('fag=danish'));
+		const { total, counts } = await searchModules(world.as('anonymous'), filter);
+		expect(total).toBe(1);
+		expect(counts.subject).toMatchObject({ danish: 1, food_hygiene: 1 });
+		expect(counts.school).toEqual({ [world.organisations.language]: 1 });
+	});
+
+	test('says what to do without where nothing is left, what gives most first', async () => {
+		const filter = readFilter(new URLSearchParams('q=hygiejne&fag=danish&form=online'));
+		expect(await whatToLoosen(world.as('anonymous'), filter)).toEqual([]);
+		const nearer = readFilter(new URLSearchParams('q=hygiejne&fag=danish&omfang=dele'));
+		const loosened = await whatToLoosen(world.as('anonymous'), nearer);
+		expect(loosened.map(({ name, total }) => [name, total])).toEqual([
+			['text', 1],
+			['subjects', 1]
+		]);
+	});
+
+	test('gives the modules that are picked to be compared, as they were picked', async () => {
+		const { workplaceDanish, foodHygiene, draftMathematics } = world.modules;
+		const picked = [foodHygiene, draftMathematics, workplaceDanish, randomUUID()];
+		const shown = await publishedAmong(world.as('anonymous'), picked);
+		expect(shown.map(({ id }) => id)).toEqual([foodHygiene, workplaceDanish]);
+		expect(await publishedAmong(world.as('leader'), [draftMathematics])).toEqual([]);
+	});
+
 	test('is sorted by title when asked', async () => {
 		const filter = readFilter(new URLSearchParams('sortering=titel'));
-		const { rows } = await listModules(world.as('anonymous'), filter);
+		const { rows } = await searchModules(world.as('anonymous'), filter);
 		const names = rows.map((module) => module.title);
 		expect(names).toEqual([...names].sort());
 	});
 
 	test('has no page behind the last one', async () => {
-		const asked = listModules(world.as('anonymous'), readFilter(new URLSearchParams()), 9);
+		const asked = searchModules(world.as('anonymous'), readFilter(new URLSearchParams()), 9);
 		expect(await outcome(asked)).toMatchObject({ status: 404, code: 'not_found' });
 	});
 

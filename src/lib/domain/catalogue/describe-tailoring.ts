@@ -1,5 +1,5 @@
 /** A tailored module in words; see `tailoring-words` for where they come from. */
-import { decimal, formatDate, formatKroner } from '$lib/domain/shared/format';
+import { decimal, formatDate, formatKroner } from '$lib/domain/shared/numbers';
 import { inSentence } from '$lib/domain/shared/in-sentence';
 import { weeksOf, type PriceLine } from './price';
 import type { Correction, Range, Reason, Tailoring } from './tailoring';

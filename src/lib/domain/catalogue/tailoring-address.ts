@@ -1,5 +1,5 @@
 /** A tailoring in an address, so that it can be mailed: `?dele=1,3&gang=1,5&sted=workplace`. */
-import { decimal } from '$lib/domain/shared/format';
+import { decimal } from '$lib/domain/shared/numbers';
 import { decimalToNumber, toIsoDate } from '$lib/domain/shared/parse';
 import { DELIVERY_FORMS, PLACES } from './module';
 import type { Tailoring, Wish } from './tailoring';

@@ -1,41 +1,16 @@
-import { searchWords, type CatalogueFilter } from '$lib/domain/catalogue/filter';
-import type {
-	Module,
-	ModuleContent,
-	ModuleCost,
-	ModuleState,
-	School,
-	Subject
-} from '$lib/domain/catalogue/module';
+import type { Module, ModuleContent, ModuleCost, ModuleState } from '$lib/domain/catalogue/module';
 import { pageOf, rangeOf, type Page } from '../paging';
 import { unwrap } from '../refusal';
 import type { Client } from '../supabase/clients';
-import { schools, subjects } from './reference';
 import { columnsOf, inOrder, MODULE, moduleOf, modules } from './rows';
 
-/** The published modules that a filter leaves, a page of them with the number of all. */
-export async function listModules(
-	client: Client,
-	filter: CatalogueFilter,
-	page = 1
-): Promise<Page<Module>> {
-	let query = modules(client).eq('state', 'published');
-	if (filter.subject) query = query.eq('subject_code', filter.subject);
-	if (filter.schoolId) query = query.eq('provider_id', filter.schoolId);
-	if (filter.place) query = query.contains('places', [filter.place]);
-	if (filter.deliveryForm) query = query.contains('delivery_forms', [filter.deliveryForm]);
-	if (filter.division) query = query.eq('is_divisible', filter.division === 'dele');
-	const words = searchWords(filter.text);
-	if (words.length > 0) {
-		const [known, providers] = await Promise.all([subjects(client), schools(client)]);
-		// One condition for all words: the embedded backend would read several as alternatives.
-		query = query.or(`and(${words.map((word) => `or(${anywhere(word, known, providers)})`)})`);
-	}
-	query =
-		filter.sort === 'titel'
-			? query.order('title')
-			: query.order('published_at', { ascending: false });
-	return listed(query.order('id'), page);
+/** The published ones among some modules, in the order in which they are named. */
+export async function publishedAmong(client: Client, ids: string[]): Promise<Module[]> {
+	if (ids.length === 0) return [];
+	const rows = unwrap(
+		await inOrder(client.from('module').select(MODULE)).eq('state', 'published').in('id', ids)
+	);
+	return rows.map(moduleOf).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
 /** A module that the caller may see; null when there is none. */
@@ -113,17 +88,3 @@ async function listed(query: ReturnType<typeof modules>, page: number): Promise<
 	const { rows, total } = pageOf(answer);
 	return { rows: rows.map(moduleOf), total };
 }
-
-/** A word is in the title or the purpose, or in the name of the subject or of the school. */
-function anywhere(word: string, known: Subject[], providers: School[]): string {
-	const named = known.filter(({ nameDa, nameEn }) => holds(nameDa, word) || holds(nameEn, word));
-	const by = providers.filter(({ name }) => holds(name, word));
-	return [
-		`title.ilike.*${word}*`,
-		`purpose.ilike.*${word}*`,
-		...(named.length > 0 ? [`subject_code.in.(${named.map(({ code }) => code)})`] : []),
-		...(by.length > 0 ? [`provider_id.in.(${by.map(({ id }) => id)})`] : [])
-	].join();
-}
-
-const holds = (text: string, word: string) => text.toLocaleLowerCase('da').includes(word);

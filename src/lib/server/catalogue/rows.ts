@@ -42,15 +42,15 @@ export const inOrder = <Query extends Ordered<Query>>(query: Query): Query =>
 		query
 	);
 
-type Row = NonNullable<Awaited<ReturnType<typeof modules>>['data']>[number];
+export type ModuleRow = NonNullable<Awaited<ReturnType<typeof modules>>['data']>[number];
 
 /** What a school has written, as a version keeps it too. */
 export type ContentRow = Omit<
-	Row,
+	ModuleRow,
 	'id' | 'version' | 'state' | 'published_at' | 'updated_at' | 'confirmed_at' | 'school'
 >;
 
-export function moduleOf(row: Row): Module {
+export function moduleOf(row: ModuleRow): Module {
 	return {
 		...contentOf(row),
 		id: row.id,
@@ -131,7 +131,7 @@ export function priceOf(row: ContentRow['prices'][number]): PriceItem {
 	};
 }
 
-export function schoolOf(row: Row['school']): School {
+export function schoolOf(row: ModuleRow['school']): School {
 	return {
 		id: row.id,
 		name: row.name,

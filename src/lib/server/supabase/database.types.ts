@@ -53,9 +53,9 @@ export type Database = {
 				Relationships: [{ foreignKeyName: 'invitation_invited_by_fkey'; columns: ['invited_by']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }, { foreignKeyName: 'invitation_organisation_id_fkey'; columns: ['organisation_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }];
 			};
 			job_centre: {
-				Row: { organisation_id: string; approval_limit_ore: number; answer_days: number; version: number; targets_version: number; budgets_version: number };
-				Insert: { organisation_id: string; approval_limit_ore?: number; answer_days?: number; version?: number; targets_version?: number; budgets_version?: number };
-				Update: { organisation_id?: string; approval_limit_ore?: number; answer_days?: number; version?: number; targets_version?: number; budgets_version?: number };
+				Row: { organisation_id: string; approval_limit_ore: number; answer_days: number };
+				Insert: { organisation_id: string; approval_limit_ore?: number; answer_days?: number };
+				Update: { organisation_id?: string; approval_limit_ore?: number; answer_days?: number };
 				Relationships: [{ foreignKeyName: 'job_centre_organisation_id_fkey'; columns: ['organisation_id']; isOneToOne: true; referencedRelation: 'organisation'; referencedColumns: ['id'] }];
 			};
 			legal_basis: {
@@ -131,9 +131,9 @@ export type Database = {
 				Relationships: [];
 			};
 			need: {
-				Row: { id: string; job_centre_id: string; owner_id: string; reference: string; state: string; version: number; candidate_id: string; participants: number; workplace: string | null; placement_kind: string | null; tasks: string | null; subject_code: string | null; goal: string | null; hours_wanted: number | null; session_hours_max: number | null; weekly_hours_max: number | null; place: string | null; starts_on: string | null; danish_level: string | null; accommodations: string[]; accommodation_note: string | null; candidate_wish: string | null; has_consent: boolean; shared_fields: string[]; funding_source_id: string | null; price_ceiling_ore: number | null; close_reason: string | null; created_at: string; updated_at: string; submitted_at: string | null; brought_candidate: boolean };
-				Insert: { id: string; job_centre_id: string; owner_id: string; reference: string; state?: string; version?: number; candidate_id: string; participants?: number; workplace?: string | null; placement_kind?: string | null; tasks?: string | null; subject_code?: string | null; goal?: string | null; hours_wanted?: number | null; session_hours_max?: number | null; weekly_hours_max?: number | null; place?: string | null; starts_on?: string | null; danish_level?: string | null; accommodations?: string[]; accommodation_note?: string | null; candidate_wish?: string | null; has_consent?: boolean; shared_fields?: string[]; funding_source_id?: string | null; price_ceiling_ore?: number | null; close_reason?: string | null; created_at?: string; updated_at?: string; submitted_at?: string | null; brought_candidate?: boolean };
-				Update: { id?: string; job_centre_id?: string; owner_id?: string; reference?: string; state?: string; version?: number; candidate_id?: string; participants?: number; workplace?: string | null; placement_kind?: string | null; tasks?: string | null; subject_code?: string | null; goal?: string | null; hours_wanted?: number | null; session_hours_max?: number | null; weekly_hours_max?: number | null; place?: string | null; starts_on?: string | null; danish_level?: string | null; accommodations?: string[]; accommodation_note?: string | null; candidate_wish?: string | null; has_consent?: boolean; shared_fields?: string[]; funding_source_id?: string | null; price_ceiling_ore?: number | null; close_reason?: string | null; created_at?: string; updated_at?: string; submitted_at?: string | null; brought_candidate?: boolean };
+				Row: { id: string; job_centre_id: string; owner_id: string; reference: string; state: string; version: number; candidate_id: string; participants: number; workplace: string | null; placement_kind: string | null; tasks: string | null; subject_code: string | null; goal: string | null; hours_wanted: number | null; session_hours_max: number | null; weekly_hours_max: number | null; place: string | null; starts_on: string | null; danish_level: string | null; accommodations: string[]; accommodation_note: string | null; candidate_wish: string | null; has_consent: boolean; shared_fields: string[]; funding_source_id: string | null; price_ceiling_ore: number | null; close_reason: string | null; created_at: string; updated_at: string; submitted_at: string | null };
+				Insert: { id: string; job_centre_id: string; owner_id: string; reference: string; state?: string; version?: number; candidate_id: string; participants?: number; workplace?: string | null; placement_kind?: string | null; tasks?: string | null; subject_code?: string | null; goal?: string | null; hours_wanted?: number | null; session_hours_max?: number | null; weekly_hours_max?: number | null; place?: string | null; starts_on?: string | null; danish_level?: string | null; accommodations?: string[]; accommodation_note?: string | null; candidate_wish?: string | null; has_consent?: boolean; shared_fields?: string[]; funding_source_id?: string | null; price_ceiling_ore?: number | null; close_reason?: string | null; created_at?: string; updated_at?: string; submitted_at?: string | null };
+				Update: { id?: string; job_centre_id?: string; owner_id?: string; reference?: string; state?: string; version?: number; candidate_id?: string; participants?: number; workplace?: string | null; placement_kind?: string | null; tasks?: string | null; subject_code?: string | null; goal?: string | null; hours_wanted?: number | null; session_hours_max?: number | null; weekly_hours_max?: number | null; place?: string | null; starts_on?: string | null; danish_level?: string | null; accommodations?: string[]; accommodation_note?: string | null; candidate_wish?: string | null; has_consent?: boolean; shared_fields?: string[]; funding_source_id?: string | null; price_ceiling_ore?: number | null; close_reason?: string | null; created_at?: string; updated_at?: string; submitted_at?: string | null };
 				Relationships: [{ foreignKeyName: 'need_candidate_id_fkey'; columns: ['candidate_id']; isOneToOne: false; referencedRelation: 'candidate'; referencedColumns: ['id'] }, { foreignKeyName: 'need_funding_source_id_fkey'; columns: ['funding_source_id']; isOneToOne: false; referencedRelation: 'funding_source'; referencedColumns: ['id'] }, { foreignKeyName: 'need_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'need_owner_id_fkey'; columns: ['owner_id']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }, { foreignKeyName: 'need_subject_code_fkey'; columns: ['subject_code']; isOneToOne: false; referencedRelation: 'subject'; referencedColumns: ['code'] }];
 			};
 			need_brief: {
@@ -226,6 +226,18 @@ export type Database = {
 				Update: { id?: string; job_centre_id?: string; module_id?: string; note?: string; version?: number; written_by?: string | null; written_at?: string };
 				Relationships: [{ foreignKeyName: 'shortlist_entry_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'shortlist_entry_module_id_fkey'; columns: ['module_id']; isOneToOne: false; referencedRelation: 'module'; referencedColumns: ['id'] }, { foreignKeyName: 'shortlist_entry_written_by_fkey'; columns: ['written_by']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }];
 			};
+			search_synonym: {
+				Row: { meaning: string; word: string };
+				Insert: { meaning: string; word: string };
+				Update: { meaning?: string; word?: string };
+				Relationships: [];
+			};
+			search_vocabulary: {
+				Row: { word: string; base: string; is_filler: boolean };
+				Insert: { word: string; base: string; is_filler?: boolean };
+				Update: { word?: string; base?: string; is_filler?: boolean };
+				Relationships: [];
+			};
 			subject: {
 				Row: { code: string; name_da: string; name_en: string; esco_uri: string | null };
 				Insert: { code: string; name_da: string; name_en: string; esco_uri?: string | null };
@@ -298,12 +310,12 @@ export type Database = {
 			save_module: { Args: { p_id: string | null; p_provider: string | null; p_version: number | null; p_module: Json | null }; Returns: Json };
 			save_need: { Args: { p_id: string | null; p_job_centre: string | null; p_version: number | null; p_need: Json | null }; Returns: Json };
 			save_shortlist_entry: { Args: { p_job_centre: string | null; p_module: string | null; p_version: number | null; p_note: string | null }; Returns: number };
-			set_budgets: { Args: { p_job_centre: string | null; p_version: number | null; p_year: number | null; p_budgets: Json | null }; Returns: undefined };
+			search_modules: { Args: { p_filter: Json | null; p_limit: number | null; p_offset: number | null }; Returns: Json };
+			set_budgets: { Args: { p_job_centre: string | null; p_year: number | null; p_budgets: Json | null }; Returns: undefined };
 			set_candidate_contact: { Args: { p_need: string | null; p_first_name: string | null; p_contact: string | null }; Returns: undefined };
 			set_favourite: { Args: { p_module: string | null; p_is_favourite: boolean | null }; Returns: undefined };
 			set_locale: { Args: { p_locale: string | null }; Returns: undefined };
-			set_settings: { Args: { p_job_centre: string | null; p_version: number | null; p_approval_limit_ore: number | null; p_answer_days: number | null }; Returns: undefined };
-			set_targets: { Args: { p_job_centre: string | null; p_version: number | null; p_targets: Json | null }; Returns: undefined };
+			set_targets: { Args: { p_job_centre: string | null; p_targets: Json | null }; Returns: undefined };
 			shortlist_for_need: { Args: { p_need: string | null }; Returns: { module_id: string; note: string; written_by: string; written_at: string }[] };
 			start_engagement: { Args: { p_id: string | null; p_version: number | null; p_started_on: string | null }; Returns: undefined };
 			submit_need: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };

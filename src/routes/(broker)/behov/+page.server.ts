@@ -1,4 +1,4 @@
-import { pageNumber } from '$lib/components/ui/Pager.svelte';
+import { pageNumber } from '$lib/components/ui/pages';
 import { readFilter } from '$lib/domain/needs/filter';
 import { found } from '$lib/server/found';
 import { listNeeds } from '$lib/server/needs';

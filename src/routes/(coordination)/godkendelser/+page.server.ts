@@ -1,5 +1,5 @@
 import type { Actions, PageServerLoad } from './$types';
-import { pageNumber } from '$lib/components/ui/Pager.svelte';
+import { pageNumber } from '$lib/components/ui/pages';
 import { decisionSchema, reasonedDecisionSchema } from '$lib/domain/orders/forms';
 import { newForm } from '$lib/server/forms';
 import { found } from '$lib/server/found';

@@ -1,4 +1,4 @@
-import { pageNumber } from '$lib/components/ui/Pager.svelte';
+import { pageNumber } from '$lib/components/ui/pages';
 import { readAllForm } from '$lib/domain/notifications/read-all.form';
 import { notice } from '$lib/domain/notifications/notice';
 import { m } from '$lib/paraglide/messages';

@@ -1,4 +1,5 @@
-import { pageNumber } from '$lib/components/ui/Pager.svelte';
+import { pageNumber } from '$lib/components/ui/pages';
+import { cardsOf } from '$lib/domain/catalogue/card';
 import { actingFor } from '$lib/domain/members/session';
 import { favourites, shortlist } from '$lib/server/catalogue/favourites';
 import { subjects } from '$lib/server/catalogue/reference';
@@ -31,5 +32,16 @@ export const load: PageServerLoad = async (event) => {
 		found(favourites(locals.supabase, page)),
 		subjects(locals.supabase)
 	]);
-	return { ...base, list: 'favourites' as const, modules, subjects: allSubjects };
+	return {
+		...base,
+		list: 'favourites' as const,
+		modules: {
+			...modules,
+			rows: cardsOf(
+				modules.rows,
+				allSubjects,
+				modules.rows.map(({ id }) => id)
+			)
+		}
+	};
 };

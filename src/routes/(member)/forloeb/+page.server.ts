@@ -1,4 +1,4 @@
-import { pageNumber } from '$lib/components/ui/Pager.svelte';
+import { pageNumber } from '$lib/components/ui/pages';
 import type { EngagementState } from '$lib/domain/engagements/engagement';
 import { ROLES } from '$lib/domain/members/session';
 import { listEngagements } from '$lib/server/engagements';

@@ -1,5 +1,5 @@
 import type { PageServerLoad } from './$types';
-import { pageNumber } from '$lib/components/ui/Pager.svelte';
+import { pageNumber } from '$lib/components/ui/pages';
 import { ORDER_STATES } from '$lib/domain/orders/states';
 import { found } from '$lib/server/found';
 import { listOrders } from '$lib/server/orders';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { pageNumber } from '$lib/components/ui/Pager.svelte';
+import { pageNumber } from '$lib/components/ui/pages';
 import { textOf } from '$lib/server/mail/text';
 import { keptMails, outboxIsKept } from '$lib/server/mail/transport';
 

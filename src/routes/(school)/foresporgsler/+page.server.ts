@@ -1,4 +1,4 @@
-import { pageNumber } from '$lib/components/ui/Pager.svelte';
+import { pageNumber } from '$lib/components/ui/pages';
 import type { RequestState } from '$lib/domain/needs/need';
 import { found } from '$lib/server/found';
 import { PAGE_SIZE } from '$lib/server/paging';

@@ -1,4 +1,4 @@
-import { pageNumber } from '$lib/components/ui/Pager.svelte';
+import { pageNumber } from '$lib/components/ui/pages';
 import { readOwnFilter } from '$lib/domain/catalogue/own';
 import { m } from '$lib/paraglide/messages';
 import {

@@ -1,5 +1,5 @@
 import { type RequestEvent } from '@sveltejs/kit';
-import { pageNumber } from '$lib/components/ui/Pager.svelte';
+import { pageNumber } from '$lib/components/ui/pages';
 import {
 	askForm,
 	contactForm,

@@ -1,4 +1,4 @@
-import { pageNumber } from '$lib/components/ui/Pager.svelte';
+import { pageNumber } from '$lib/components/ui/pages';
 import { readCandidateFilter } from '$lib/domain/insight/filter';
 import { found } from '$lib/server/found';
 import { groupNames, targetGroupNames } from '$lib/server/insight/names';

@@ -1,4 +1,4 @@
-import { pageNumber } from '$lib/components/ui/Pager.svelte';
+import { pageNumber } from '$lib/components/ui/pages';
 import { readCostFilter } from '$lib/domain/insight/filter';
 import { found } from '$lib/server/found';
 import { budgetYears, fundingNames } from '$lib/server/insight/names';

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { asScript, courseOf } from '$lib/domain/catalogue/course';
 import { factsOf, sectionsOf } from '$lib/domain/catalogue/details';
+import { favouriteOf, noteOf, type ShortlistEntry } from '$lib/domain/catalogue/shortlist';
 import { panelWords } from '$lib/domain/catalogue/tailoring-words';
 import { inSentence, moduleStateWord } from '$lib/domain/catalogue/words';
 import { actingFor, type Session } from '$lib/domain/members/session';
@@ -36,7 +37,12 @@ export const load: PageServerLoad = async (event) => {
 	const course = isPublished ? courseOf(module, about) : null;
 	return {
 		module,
-		marks,
+		marks: {
+			favourite: favouriteOf(module.title, marks.isFavourite),
+			note: noteOf(marks.shortlist),
+			write: marks.mayList ? writeWord(marks.shortlist) : null
+		},
+		catalogue: m.catalogue_title(),
 		today: about.today,
 		// In words from here, so that the page need not carry them in every language.
 		facts: factsOf(module, module.school),
@@ -55,6 +61,9 @@ export const load: PageServerLoad = async (event) => {
 		next: nextFor(session, isOwn)
 	};
 };
+
+const writeWord = (entry: ShortlistEntry | null) =>
+	entry ? m.catalogue_shortlist_change() : m.catalogue_shortlist_add();
 
 function nextFor(session: Session | null, isOwn: boolean) {
 	if (isOwn)

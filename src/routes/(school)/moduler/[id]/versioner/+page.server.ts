@@ -1,5 +1,5 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { pageNumber } from '$lib/components/ui/Pager.svelte';
+import { pageNumber } from '$lib/components/ui/pages';
 import { restoreForm } from '$lib/domain/catalogue/own-form';
 import { changesBetween, type Names } from '$lib/domain/catalogue/versions';
 import { subjectWord } from '$lib/domain/catalogue/words';
