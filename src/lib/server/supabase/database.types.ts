@@ -220,12 +220,6 @@ export type Database = {
 				Update: { code?: string; name_da?: string; name_en?: string; position?: number };
 				Relationships: [];
 			};
-			shortlist_entry: {
-				Row: { id: string; job_centre_id: string; module_id: string; note: string; version: number; written_by: string | null; written_at: string };
-				Insert: { id?: string; job_centre_id: string; module_id: string; note: string; version?: number; written_by?: string | null; written_at?: string };
-				Update: { id?: string; job_centre_id?: string; module_id?: string; note?: string; version?: number; written_by?: string | null; written_at?: string };
-				Relationships: [{ foreignKeyName: 'shortlist_entry_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'shortlist_entry_module_id_fkey'; columns: ['module_id']; isOneToOne: false; referencedRelation: 'module'; referencedColumns: ['id'] }, { foreignKeyName: 'shortlist_entry_written_by_fkey'; columns: ['written_by']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }];
-			};
 			search_synonym: {
 				Row: { meaning: string; word: string };
 				Insert: { meaning: string; word: string };
@@ -237,6 +231,12 @@ export type Database = {
 				Insert: { word: string; base: string; is_filler?: boolean };
 				Update: { word?: string; base?: string; is_filler?: boolean };
 				Relationships: [];
+			};
+			shortlist_entry: {
+				Row: { id: string; job_centre_id: string; module_id: string; note: string; version: number; written_by: string | null; written_at: string };
+				Insert: { id?: string; job_centre_id: string; module_id: string; note: string; version?: number; written_by?: string | null; written_at?: string };
+				Update: { id?: string; job_centre_id?: string; module_id?: string; note?: string; version?: number; written_by?: string | null; written_at?: string };
+				Relationships: [{ foreignKeyName: 'shortlist_entry_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'shortlist_entry_module_id_fkey'; columns: ['module_id']; isOneToOne: false; referencedRelation: 'module'; referencedColumns: ['id'] }, { foreignKeyName: 'shortlist_entry_written_by_fkey'; columns: ['written_by']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }];
 			};
 			subject: {
 				Row: { code: string; name_da: string; name_en: string; esco_uri: string | null };
