@@ -1,11 +1,10 @@
-import { Unzip, UnzipInflate, zipSync } from 'fflate';
-import { SheetRefused } from './refused';
+import { inflateRawSync } from 'node:zlib';
+import { Unzip, UnzipPassThrough, zipSync } from 'fflate';
+import { SheetRefused, type SheetReason } from './refused';
 
 /** What a workbook may hold when it is unpacked. A sheet of 5 000 rows has a few megabytes. */
 const MOST_BYTES = 30 * 1024 * 1024;
 const MOST_ENTRIES = 500;
-/** So little goes in at a time that what comes out of it can be counted before it fills the memory. */
-const SLICE = 4 * 1024;
 
 type Entries = Map<string, Uint8Array>;
 
@@ -50,35 +49,46 @@ export function firstSheet(bytes: Uint8Array): { workbook: Uint8Array; sheet: st
 /** The files of text in a packed file; whatever they claim, no more is unpacked than a sheet may need. */
 function unpack(bytes: Uint8Array): Entries {
 	const entries: Entries = new Map();
-	const parts = new Map<string, Uint8Array[]>();
-	let size = 0;
+	let left = MOST_BYTES;
 	let count = 0;
 	let refused: SheetRefused | undefined;
+	const refuse = (reason: SheetReason) => (refused ??= new SheetRefused(reason));
 	const unzip = new Unzip((entry) => {
-		if (++count > MOST_ENTRIES) refused ??= new SheetRefused('unpacks_too_large');
-		if (/vbaProject\.bin$|(^|\/)macrosheets\//i.test(entry.name))
-			refused ??= new SheetRefused('macros');
+		if (++count > MOST_ENTRIES) refuse('unpacks_too_large');
+		if (/vbaProject\.bin$|(^|\/)macrosheets\//i.test(entry.name)) refuse('macros');
 		// Pictures and the like are not looked at.
 		if (refused || !/\.(xml|rels)$/i.test(entry.name)) return;
-		const chunks: Uint8Array[] = [];
-		parts.set(entry.name, chunks);
-		entry.ondata = (error, chunk) => {
-			if (error) refused ??= new SheetRefused('damaged');
-			size += chunk?.length ?? 0;
-			if (size > MOST_BYTES) refused ??= new SheetRefused('unpacks_too_large');
-			if (!refused) chunks.push(chunk);
+		const packed: Uint8Array[] = [];
+		entry.ondata = (error, chunk, isLast) => {
+			if (error) refuse('damaged');
+			if (chunk) packed.push(chunk);
+			if (refused || !isLast) return;
+			try {
+				const unpacked = entry.compression
+					? inflateRawSync(Buffer.concat(packed), { maxOutputLength: left })
+					: Buffer.concat(packed);
+				left -= unpacked.length;
+				if (left <= 0) refuse('unpacks_too_large');
+				entries.set(entry.name, unpacked);
+			} catch (error) {
+				const isTooLarge = error instanceof RangeError;
+				refuse(isTooLarge ? 'unpacks_too_large' : 'damaged');
+			}
 		};
 		entry.start();
 	});
-	unzip.register(UnzipInflate);
-	for (let at = 0; at < bytes.length && !refused; at += SLICE) {
-		try {
-			unzip.push(bytes.subarray(at, at + SLICE), at + SLICE >= bytes.length);
-		} catch {
-			refused ??= new SheetRefused('damaged');
-		}
+	unzip.register(UnzipPassThrough);
+	unzip.register(StillPacked);
+	try {
+		unzip.push(bytes, true);
+	} catch {
+		refuse('damaged');
 	}
 	if (refused) throw refused;
-	for (const [name, chunks] of parts) entries.set(name, Buffer.concat(chunks));
 	return entries;
+}
+
+/** Hands on what is packed as it is: Node unpacks it, and stops where it is told to. */
+class StillPacked extends UnzipPassThrough {
+	static override compression = 8;
 }
