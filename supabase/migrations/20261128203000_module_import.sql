@@ -210,7 +210,7 @@ begin
 	if v_import.mapping is null then
 		perform private.refuse(409, 'wrong_state', '{"state": "unmapped"}');
 	end if;
-	perform private.refuse_cpr(coalesce(item -> 'content', '{}')
+	perform private.refuse_cpr(case jsonb_typeof(item -> 'content') when 'object' then item -> 'content' else '{}' end
 			- array['prices', 'price_steps', 'elements', 'offerings', 'funding', 'cost']),
 		private.refuse_cpr(jsonb_build_object('changes', item ->> 'changes', 'faults', item ->> 'faults'))
 	from jsonb_array_elements(p_rows) item;

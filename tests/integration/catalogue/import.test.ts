@@ -342,13 +342,14 @@ test('nobody else may begin, read, map, check or carry out an import of the scho
 		const refusal = who === 'anonymous' ? signedOut : notFound;
 		const start = { p_id: randomUUID(), p_provider: school, p_file_name: 'a', p_headings: ['a'] };
 		for (const attempt of [
-			world.call(who, 'start_module_import', { ...start, p_rows: rows }),
-			world.call(who, 'map_module_import', { ...args, p_mapping: ['title'], p_known: 'change' }),
-			world.call(who, 'module_import_batch', { p_id: it.id, p_limit: 10 }),
-			world.call(who, 'check_module_import', { ...args, p_rows: [] }),
-			world.call(who, 'apply_module_import', args)
+			() => world.call(who, 'start_module_import', { ...start, p_rows: rows }),
+			() =>
+				world.call(who, 'map_module_import', { ...args, p_mapping: ['title'], p_known: 'change' }),
+			() => world.call(who, 'module_import_batch', { p_id: it.id, p_limit: 10 }),
+			() => world.call(who, 'check_module_import', { ...args, p_rows: [] }),
+			() => world.call(who, 'apply_module_import', args)
 		]) {
-			expect(await outcome(attempt)).toEqual(refusal);
+			expect(await outcome(attempt())).toEqual(refusal);
 		}
 		const { data } = await world.as(who).from('module_import_row').select('number');
 		expect(data ?? []).toEqual([]);
