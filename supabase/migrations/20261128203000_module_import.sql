@@ -56,7 +56,7 @@ create index module_import_row_kind on public.module_import_row (import_id, kind
 create table public.module_import_heading (
 	provider_id uuid not null references public.organisation on delete cascade,
 	heading public.free_text not null check (char_length(heading) between 1 and 100),
-	holds text not null,
+	holds text not null check (holds ~ '^[A-Za-z_]{0,40}$'),
 	primary key (provider_id, heading)
 );
 comment on table public.module_import_heading is 'What a school has said that a column of its spreadsheets holds, by its heading; empty for one that it does not use.';
@@ -140,6 +140,9 @@ returns integer language plpgsql security definer set search_path = '' as $$
 declare
 	v_import public.module_import := private.import_to_change(p_id, p_version);
 begin
+	if exists (select from unnest(p_mapping) holds where holds !~ '^[A-Za-z_]{1,40}$') then
+		perform private.refuse(422, 'invalid', '{"field": "mapping", "reason": "unknown"}');
+	end if;
 	update public.module_import set mapping = p_mapping, known = p_known, version = version + 1, checked_count = 0
 	where id = p_id;
 	update public.module_import_row

@@ -179,12 +179,10 @@ const knownModule = (row: KnownRow): KnownModule => ({
 
 /** What a module says without what no sheet holds: that stays as it is when a known module is changed. */
 function savedBySheet(content: Parameters<typeof columnsOf>[0]): Json {
-	const columns = columnsOf(content, null) as Record<string, Json>;
-	for (const kept of ['elements', 'offerings', 'price_steps', 'funding', 'cost']) {
-		delete columns[kept];
-	}
-	return columns;
+	const columns = Object.entries(columnsOf(content, null) as Record<string, Json>);
+	return Object.fromEntries(columns.filter(([column]) => !NO_COLUMNS.includes(column)));
 }
+const NO_COLUMNS = ['elements', 'offerings', 'price_steps', 'funding', 'cost'];
 
 /** What is wrong with a row: what we found, or what the database refused when it was to be saved. */
 export type Fault = CellFault | { code: string; detail: Record<string, unknown> };
