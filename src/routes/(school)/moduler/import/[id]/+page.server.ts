@@ -148,21 +148,16 @@ export const actions: Actions = {
 	},
 	apply: async (event) => {
 		requireRole(event, 'leader');
-		return handleForm(event, applyForm, async ({ version }, form) => {
+		return handleForm(event, applyForm, async ({ version }) => {
 			const { id } = event.params;
 			const { saved, refused } = await applyImport(event.locals.supabase, { id, version });
-			if (refused === 0) {
-				const text =
-					saved === 1
-						? m.catalogue_import_done_one()
-						: m.catalogue_import_done({ count: formatNumber(saved) });
-				doneAt(event.cookies, '/moduler', text);
-			}
-			form.valid = false;
-			form.message = {
-				tone: 'negative',
-				text: m.catalogue_import_refused_when_saved({ count: formatNumber(refused) })
-			};
+			// Nothing is saved then, and the rows say why.
+			if (refused > 0) redirect(303, `/moduler/import/${id}?vis=wrong`);
+			const text =
+				saved === 1
+					? m.catalogue_import_done_one()
+					: m.catalogue_import_done({ count: formatNumber(saved) });
+			doneAt(event.cookies, '/moduler', text);
 		});
 	}
 };
