@@ -7,7 +7,7 @@ create table public.module_import (
 	started_by uuid references public.profile on delete set null,
 	version integer not null default 1,
 	file_name public.free_text not null check (char_length(file_name) between 1 and 200),
-	headings public.free_text[] not null check (cardinality(headings) between 1 and 100),
+	headings text[] not null check (cardinality(headings) between 1 and 100),
 	mapping text[] check (cardinality(mapping) = cardinality(headings)),
 	known text check (known in ('change', 'only_new', 'only_known')),
 	row_count integer not null check (row_count between 1 and 5000),
@@ -15,6 +15,8 @@ create table public.module_import (
 	saved_count integer,
 	created_at timestamptz not null default now(),
 	applied_at timestamptz,
+	-- NOTE: no array of free_text: the embedded backend reads arrays of a type that it made itself as text.
+	constraint module_import_is_free_of_cpr check (private.is_free_of_cpr(array_to_string(headings, ' | '))),
 	constraint module_import_mapped_with_choice check ((mapping is null) = (known is null)),
 	constraint module_import_checked_when_applied check (applied_at is null or checked_count = row_count)
 );
@@ -31,7 +33,7 @@ create index module_import_started_by on public.module_import (started_by);
 create table public.module_import_row (
 	import_id uuid not null references public.module_import on delete cascade,
 	number integer not null check (number > 0),
-	cells public.free_text[] not null check (cardinality(cells) between 1 and 100),
+	cells text[] not null check (cardinality(cells) between 1 and 100),
 	kind text check (kind in ('new', 'changed', 'unchanged', 'left', 'wrong')),
 	title public.free_text,
 	module_id uuid,
@@ -40,6 +42,9 @@ create table public.module_import_row (
 	changes jsonb not null default '[]',
 	faults jsonb not null default '[]',
 	primary key (import_id, number),
+	-- What stands between the cells makes no number of two of them.
+	constraint module_import_row_is_free_of_cpr check (private.is_free_of_cpr(array_to_string(cells, ' | '))),
+	constraint module_import_row_length check (char_length(array_to_string(cells, '')) <= 200000),
 	constraint module_import_row_saves_content check ((kind in ('new', 'changed')) = (content is not null)),
 	constraint module_import_row_saves_module check (content is null or (module_id is not null and module_version is not null))
 );
@@ -150,7 +155,7 @@ begin
 	where import_id = p_id and kind is not null;
 	insert into public.module_import_heading (provider_id, heading, holds)
 	select distinct on (said.heading) v_import.provider_id, said.heading, coalesce(said.holds, '')
-	from unnest(v_import.headings::text[], p_mapping) as said (heading, holds)
+	from unnest(v_import.headings, p_mapping) as said (heading, holds)
 	where said.heading <> '' order by said.heading, said.holds nulls last
 	on conflict (provider_id, heading) do update set holds = excluded.holds;
 	return v_import.version + 1;
@@ -177,7 +182,7 @@ begin
 	v_own_id := array_position(v_import.mapping, 'id');
 	return query
 	with named as (
-		select line.number, line.cells::text[] as cells, line.kind, nullif(trim(line.cells[v_code]), '') as code,
+		select line.number, line.cells, line.kind, nullif(trim(line.cells[v_code]), '') as code,
 			nullif(lower(trim(line.cells[v_own_id])), '') as own_id
 		from public.module_import_row line where line.import_id = p_id
 	), matched as (
