@@ -8,6 +8,7 @@ import {
 	mapImport,
 	startImport
 } from '$lib/server/catalogue/import';
+import { guessMapping } from '$lib/domain/catalogue/import/mapping';
 import { moduleColumns } from '$lib/server/sheet/modules';
 import { readSheetFile } from '$lib/server/sheet/read';
 import { sheetFile } from '$lib/server/sheet/sheet';
@@ -54,7 +55,7 @@ function csv(): string {
 			`B-${index};Dansk på lageret ${index};Tal med kolleger og kunder;Dansk;Lille hold;På skolen;20;10;4;2;8;Pr. time;600;500`
 	);
 	return [
-		'Skolens nummer;Titel;Formål;Fag;Form;Sted;Timer i alt;Færrest timer;Timer i en almindelig gang;Timer i den korteste gang;Flest deltagere;Prisen er;Pris;Formøde',
+		'Skolens nummer;Titel;Formål;Fag;Form;Sted;Timer i alt;Færrest timer;Timer i en almindelig gang;Timer i den korteste gang;Flest deltagere;Prisen er;Pris;Formøde, kr.',
 		...lines
 	].join('\n');
 }
@@ -71,12 +72,7 @@ async function bringIn(what: string, file: File) {
 	const sheet = read.value;
 	const kept = await timed(() => startImport(leader, school, { id, fileName: file.name, sheet }));
 	const columns = await columnsFor(leader);
-	const mapping = sheet.headings.map(
-		(heading) =>
-			columns.find((column) =>
-				column.heading().replace(', kr.', '').startsWith(heading.replace(', kr.', ''))
-			)?.key ?? null
-	);
+	const mapping = [...guessMapping(sheet.headings, columns, {})];
 	const checked = await timed(async () => {
 		await mapImport(leader, { id, version: 1 }, mapping, 'change');
 		await checkImport(leader, id);
