@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PEOPLE, PERSONS, VIEWERS, type Person, type Viewer } from '../../fixtures/cast';
 import { journeys, type Journey } from '../../fixtures/journey';
@@ -89,6 +90,26 @@ beforeAll(async () => {
 			p_module: world.modules[module],
 			p_version: 0,
 			p_note: 'God at begynde med'
+		});
+	}
+	for (const [who, school] of [
+		['leader', 'language'],
+		['rival', 'business']
+	] as const) {
+		const id = randomUUID();
+		names.set(id, `${school} sheet`);
+		await call(who, 'start_module_import', {
+			p_id: id,
+			p_provider: organisations[school],
+			p_file_name: 'moduler.xlsx',
+			p_headings: ['Titel'],
+			p_rows: [{ number: 2, cells: ['Dansk'] }]
+		});
+		await call(who, 'map_module_import', {
+			p_id: id,
+			p_version: 1,
+			p_mapping: ['title'],
+			p_known: 'change'
 		});
 	}
 	for (const [name, job_centre_id] of [
@@ -192,6 +213,9 @@ const relations: Record<string, [column: string, seen: Partial<Record<Viewer, Se
 	module_offering: ['module_id', parts],
 	module_funding: ['module_id', parts],
 	module_cost: ['module_id', { leader: parts.leader }],
+	module_import: ['id', { leader: ['language sheet'], rival: ['business sheet'] }],
+	module_import_row: ['import_id', { leader: ['language sheet'], rival: ['business sheet'] }],
+	module_import_heading: ['provider_id', { leader: ['language'], rival: ['business'] }],
 	module_version: [
 		'module_id',
 		{

@@ -1,6 +1,6 @@
 import { inSentence } from '$lib/domain/shared/in-sentence';
 import { m } from '$lib/paraglide/messages';
-import { getLocale } from '$lib/paraglide/runtime';
+import { getLocale, type Locale } from '$lib/paraglide/runtime';
 import type {
 	CertificateKind,
 	DanishLevel,
@@ -15,7 +15,10 @@ import type {
 import type { PriceModel, QuoteLineKind } from './price';
 
 /** The words for codes; a code without words does not compile. */
-type Words<Code extends string> = Record<Code, () => string>;
+export type Words<Code extends string> = Record<
+	Code,
+	(inputs?: Record<string, never>, options?: { locale?: Locale }) => string
+>;
 
 const deliveryForms: Words<DeliveryForm> = {
 	one_to_one: m.catalogue_delivery_one_to_one,
@@ -101,6 +104,17 @@ const models: Words<PriceModel> = {
 	fixed: m.catalogue_model_fixed
 };
 export const priceModelWord = (code: PriceModel) => models[code]();
+
+/** The same in any of our languages, for what is read from a spreadsheet. */
+export const moduleWords = {
+	deliveryForms,
+	places,
+	certificates,
+	danishLevels,
+	languages,
+	supports,
+	models
+};
 
 const lineKinds: Words<QuoteLineKind> = {
 	teaching: m.catalogue_line_teaching,

@@ -100,6 +100,24 @@ export type Database = {
 				Update: { module_id?: string; legal_basis_code?: string; coverage?: string };
 				Relationships: [{ foreignKeyName: 'module_funding_legal_basis_code_fkey'; columns: ['legal_basis_code']; isOneToOne: false; referencedRelation: 'legal_basis'; referencedColumns: ['code'] }, { foreignKeyName: 'module_funding_module_id_fkey'; columns: ['module_id']; isOneToOne: false; referencedRelation: 'module'; referencedColumns: ['id'] }];
 			};
+			module_import: {
+				Row: { id: string; provider_id: string; started_by: string | null; version: number; file_name: string; headings: string[]; mapping: string[] | null; known: string | null; row_count: number; checked_count: number; saved_count: number | null; created_at: string; applied_at: string | null };
+				Insert: { id: string; provider_id: string; started_by?: string | null; version?: number; file_name: string; headings: string[]; mapping?: string[] | null; known?: string | null; row_count: number; checked_count?: number; saved_count?: number | null; created_at?: string; applied_at?: string | null };
+				Update: { id?: string; provider_id?: string; started_by?: string | null; version?: number; file_name?: string; headings?: string[]; mapping?: string[] | null; known?: string | null; row_count?: number; checked_count?: number; saved_count?: number | null; created_at?: string; applied_at?: string | null };
+				Relationships: [{ foreignKeyName: 'module_import_provider_id_fkey'; columns: ['provider_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'module_import_started_by_fkey'; columns: ['started_by']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }];
+			};
+			module_import_heading: {
+				Row: { provider_id: string; heading: string; holds: string };
+				Insert: { provider_id: string; heading: string; holds: string };
+				Update: { provider_id?: string; heading?: string; holds?: string };
+				Relationships: [{ foreignKeyName: 'module_import_heading_provider_id_fkey'; columns: ['provider_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }];
+			};
+			module_import_row: {
+				Row: { import_id: string; number: number; cells: string[]; kind: string | null; title: string | null; module_id: string | null; module_version: number | null; content: Json | null; changes: Json; faults: Json };
+				Insert: { import_id: string; number: number; cells: string[]; kind?: string | null; title?: string | null; module_id?: string | null; module_version?: number | null; content?: Json | null; changes?: Json; faults?: Json };
+				Update: { import_id?: string; number?: number; cells?: string[]; kind?: string | null; title?: string | null; module_id?: string | null; module_version?: number | null; content?: Json | null; changes?: Json; faults?: Json };
+				Relationships: [{ foreignKeyName: 'module_import_row_import_id_fkey'; columns: ['import_id']; isOneToOne: false; referencedRelation: 'module_import'; referencedColumns: ['id'] }];
+			};
 			module_offering: {
 				Row: { module_id: string; starts_on: string; seats: number };
 				Insert: { module_id: string; starts_on: string; seats: number };
@@ -265,10 +283,12 @@ export type Database = {
 		Functions: {
 			accept_invitation: { Args: { p_token: string | null }; Returns: undefined };
 			accept_quote: { Args: { p_id: string | null; p_version: number | null; p_funding_source: string | null; p_reason_code: string | null; p_reason: string | null }; Returns: Json };
+			apply_module_import: { Args: { p_id: string | null; p_version: number | null }; Returns: Json };
 			approve_order: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
 			archive_module: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
 			begin_need: { Args: { p_id: string | null; p_job_centre: string | null; p_need: Json | null; p_wish: Json | null }; Returns: Json };
 			cancel_order: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null }; Returns: undefined };
+			check_module_import: { Args: { p_id: string | null; p_version: number | null; p_rows: Json | null }; Returns: number };
 			claim_outbox: { Args: { p_limit: number | null }; Returns: { id: number; email: string; locale: string; kind: string; params: Json; secret: Json }[] };
 			close_need_unmet: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null }; Returns: undefined };
 			complete_engagement: { Args: { p_id: string | null; p_version: number | null; p_ended_on: string | null; p_hours_held: number | null }; Returns: undefined };
@@ -287,11 +307,13 @@ export type Database = {
 			history: { Args: { p_subject: string | null }; Returns: { id: number; at: string; kind: string; actor: string; detail: Json }[] };
 			invitation_by_token: { Args: { p_token: string | null }; Returns: Json };
 			invite: { Args: { p_organisation: string | null; p_email: string | null; p_role: string | null }; Returns: string };
+			map_module_import: { Args: { p_id: string | null; p_version: number | null; p_mapping: string[] | null; p_known: string | null }; Returns: number };
 			mark_mail_failed: { Args: { p_id: number | null; p_error: string | null }; Returns: undefined };
 			mark_mail_sent: { Args: { p_id: number | null }; Returns: undefined };
 			me: { Args: never; Returns: Json };
 			members: { Args: { p_organisation: string | null }; Returns: { id: string; user_id: string; display_name: string; email: string; role: string; created_at: string }[] };
 			module_figures: { Args: { p_module: string | null }; Returns: { month: string; seen: number; fit: number; asked: number; quoted: number; won: number }[] };
+			module_import_batch: { Args: { p_id: string | null; p_limit: number | null }; Returns: { number: number; cells: string[]; same_as: number; module: Json }[] };
 			module_losses: { Args: { p_module: string | null }; Returns: { reason: string; count: number }[] };
 			overview: { Args: { p_job_centre: string | null; p_year: number | null }; Returns: Json };
 			own_modules: { Args: { p_provider: string | null; p_state: string | null; p_words: string[] | null; p_unconfirmed: boolean | null; p_sort: string | null; p_limit: number | null; p_offset: number | null }; Returns: { id: string; version: number; state: string; code: string; title: string; prices: Json; confirmed_at: string; is_unconfirmed: boolean; updated_at: string; seen: number; fit: number; asked: number; quoted: number; won: number; total: number; unconfirmed: number }[] };
@@ -318,6 +340,7 @@ export type Database = {
 			set_targets: { Args: { p_job_centre: string | null; p_targets: Json | null }; Returns: undefined };
 			shortlist_for_need: { Args: { p_need: string | null }; Returns: { module_id: string; note: string; written_by: string; written_at: string }[] };
 			start_engagement: { Args: { p_id: string | null; p_version: number | null; p_started_on: string | null }; Returns: undefined };
+			start_module_import: { Args: { p_id: string | null; p_provider: string | null; p_file_name: string | null; p_headings: string[] | null; p_rows: Json | null }; Returns: string };
 			submit_need: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
 			submit_quote: { Args: { p_request: string | null; p_id: string | null; p_replaces: number | null; p_quote: Json | null }; Returns: Json };
 			withdraw_need: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null }; Returns: undefined };
