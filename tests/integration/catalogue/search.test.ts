@@ -393,7 +393,7 @@ describe('odd input', () => {
 		] as Filter[]) {
 			expect(await search(filter)).toMatchObject({ rows: [] });
 		}
-		for (const filter of [[], 'x', 7, null] as Json[]) {
+		for (const filter of [[], 7, null] as Json[]) {
 			expect((await search(filter as Filter)).total).toBe(total);
 		}
 		expect((await search({}, 'anonymous', -1, -5)).rows).toEqual([]);

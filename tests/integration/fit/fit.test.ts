@@ -321,7 +321,7 @@ test('what fit looks at follows every change of a module and of what it costs', 
 			.then(({ length }) => length);
 	expect(await priced()).toBeGreaterThan(1);
 	for (const change of [
-		'update module set session_hours_min = session_hours_min / 2 where id = $1',
+		'update module set lead_time_days = (lead_time_days + 1) % 300 where id = $1',
 		`insert into module_price (module_id, position, kind, model, unit_price_ore)
 			values ($1, 99, 'transport', 'fixed', 12300)`,
 		'update module_price set unit_price_ore = unit_price_ore + 100 where module_id = $1',

@@ -13,17 +13,18 @@ import {
 } from '../module';
 import type { PriceItem } from '../price';
 import { BLANK_DRAFT, type ModuleDraft } from './draft';
-import { moveTypedRow } from './forms';
+import { formOf, moveTypedRow } from './forms';
 import { partsAnswers, partsSoFar, partsValues } from './parts';
 import { partsForm } from './parts-form';
 import { ONE_OFF_KINDS, priceAnswers, priceSoFar, priceValues } from './price';
 import { priceForm } from './price-form';
 import { moveRow, readRowMove, rowMoveValue } from './rows';
-import { whatAnswers, whatSoFar, whatValues } from './what';
+import { STEPS } from './steps';
+import { whatSoFar, whatValues } from './what';
 import { whatForm } from './what-form';
-import { whereAnswers, whereSoFar, whereValues } from './where';
+import { whereSoFar, whereValues } from './where';
 import { whereForm } from './where-form';
-import { DANISH_MODULE_CHOICES, whoAnswers, whoSoFar, whoValues } from './who';
+import { DANISH_MODULE_CHOICES, whoSoFar, whoValues } from './who';
 import { whoForm } from './who-form';
 
 const version = '3';
@@ -196,17 +197,15 @@ const draft: fc.Arbitrary<ModuleDraft> = fc
 
 /** All that the steps say of a module that was opened in them and saved as it was. */
 function savedUnchanged(module: ModuleDraft): ModuleDraft {
-	return {
-		...BLANK_DRAFT,
-		...whatAnswers(whatForm.omit({ version: true }).parse(whatValues(module))),
-		...partsAnswers(partsForm.parse({ version, ...partsValues(module) })),
-		...whereAnswers(without(whereForm.parse({ version, ...whereValues(module) }))),
-		...whoAnswers(without(whoForm.parse({ version, ...whoValues(module) }))),
-		...priceAnswers(priceForm.parse({ version, ...priceValues(module, BASES) }))
+	const values = {
+		indhold: whatValues(module),
+		laengde: partsValues(module),
+		'tid-og-sted': whereValues(module),
+		deltagere: whoValues(module),
+		pris: priceValues(module, BASES)
 	};
-}
-function without<Data extends { version: number }>({ version: _, ...data }: Data) {
-	return data;
+	const answers = STEPS.map((step) => formOf(step).parse({ version, ...values[step] }).answers);
+	return Object.assign({}, BLANK_DRAFT, ...answers);
 }
 
 describe('any module', () => {

@@ -25,7 +25,7 @@ import {
 	type ModuleContent,
 	type Subject
 } from '../module';
-import { ONE_OFF_KINDS } from '../module-content';
+import { ONE_OFF_KINDS } from '../editor/price';
 import { LINE_KINDS, PRICE_MODELS, type PriceItem, type PriceModel } from '../price';
 import { moduleWords, subjectWord, type Words } from '../words';
 import {

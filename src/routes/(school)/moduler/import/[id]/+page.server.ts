@@ -1,6 +1,6 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { setTimeout as pause } from 'node:timers/promises';
-import { pageNumber } from '$lib/components/ui/Pager.svelte';
+import { pageNumber } from '$lib/components/ui/pages';
 import type { Column, ColumnKey } from '$lib/domain/catalogue/import/columns';
 import { applyForm, mapForm } from '$lib/domain/catalogue/import/map-form';
 import { guessMapping } from '$lib/domain/catalogue/import/mapping';
