@@ -191,9 +191,9 @@ test.describe('a visitor with a browser of their own', () => {
 		// Found and opened from a page that is alive; that the browser fetched it ahead counts nothing.
 		await page.goto(`/katalog?q=${title}`);
 		await page.waitForLoadState('networkidle');
-		await page.getByRole('link', { name: title }).hover();
+		await page.getByRole('link', { name: title, exact: true }).hover();
 		const told = page.waitForResponse('**/katalog/set');
-		await page.getByRole('link', { name: title }).click();
+		await page.getByRole('link', { name: title, exact: true }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 		expect((await told).status()).toBe(204);
 		// A robot.

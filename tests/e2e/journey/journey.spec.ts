@@ -59,7 +59,7 @@ test('a school leader publishes a module, pauses it and publishes it again', asy
 
 	await page.context().clearCookies();
 	await page.goto(`/katalog?q=${encodeURIComponent(title())}`);
-	await page.getByRole('link', { name: title() }).click();
+	await page.getByRole('link', { name: title(), exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1, name: title() })).toBeVisible();
 	await expect(page.getByText('600 kr.').first()).toBeVisible();
 });

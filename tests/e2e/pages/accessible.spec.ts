@@ -51,6 +51,7 @@ const PAGES: Record<string, string[]> = {
 		`/moduler/${module}/versioner`,
 		`/moduler/${module}/tal`,
 		'/moduler/priser',
+		'/moduler/import',
 		'/foresporgsler',
 		`/foresporgsler/${idOf(`request/live-danish-asked/${CLAVIS}`)}`,
 		`/foresporgsler/${idOf(`request/live-three-quotes/${CLAVIS}`)}`,
@@ -74,6 +75,9 @@ const PAGES: Record<string, string[]> = {
 		'/beskeder'
 	]
 };
+
+/** Pages that are not there before somebody has done something; the test of that looks at them. */
+const LOOKED_AT_ELSEWHERE = ['moduler/import/[id]'];
 
 /** Those that are laid out otherwise where there is room: tables, columns and what stays in view. */
 const WIDE = [
@@ -119,7 +123,7 @@ test('no page is left out', () => {
 		.map((path) => path.slice(1).split('?')[0]!);
 	const missing = routes.filter((route) => {
 		const address = new RegExp(`^${route.replace(/\[\w+\]/g, '[^/]+')}$`);
-		return !opened.some((path) => address.test(path));
+		return !LOOKED_AT_ELSEWHERE.includes(route) && !opened.some((path) => address.test(path));
 	});
 	expect(missing).toEqual([]);
 });
