@@ -1,19 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EMPTY_DRAFT, type NeedDraft } from '$lib/domain/needs/need';
-import {
-	createNeed,
-	fitModules,
-	fundingSources,
-	listNeeds,
-	needById,
-	needMatter,
-	rememberedAnswers,
-	requestQuotes,
-	saveStep,
-	submitNeed,
-	targetGroups
-} from '$lib/server/needs';
+import { createNeed, saveStep, submitNeed } from '$lib/server/needs/writing';
+import { fitModules, requestQuotes } from '$lib/server/needs/asking';
+import { fundingSources, targetGroups } from '$lib/server/needs/choices';
+import { listNeeds, needById, needMatter, rememberedAnswers } from '$lib/server/needs/reading';
 import type { NeedFilter } from '$lib/domain/needs/filter';
 import { inDays, type Person } from '../../fixtures/cast';
 import { journeys } from '../../fixtures/journey';

@@ -6,7 +6,8 @@ import { tailor, type Tailored, type Wish } from '$lib/domain/catalogue/tailorin
 import type { NeedDraft } from '$lib/domain/needs/need';
 import { EMPTY_DRAFT } from '$lib/domain/needs/need';
 import { moduleById, publishModule, saveModule } from '$lib/server/catalogue/modules';
-import { beginNeed, needMatter } from '$lib/server/needs';
+import { beginNeed } from '$lib/server/needs/writing';
+import { needMatter } from '$lib/server/needs/reading';
 import { dropWish, wishOfRequest } from '$lib/server/wish';
 import { anyModule, anyWishFor } from '../../fixtures/any-module';
 import { inDays, type Viewer } from '../../fixtures/cast';

@@ -1,7 +1,7 @@
 import { pageNumber } from '$lib/components/ui/pages';
 import { readFilter } from '$lib/domain/needs/filter';
 import { found } from '$lib/server/found';
-import { listNeeds } from '$lib/server/needs';
+import { listNeeds } from '$lib/server/needs/reading';
 import { PAGE_SIZE } from '$lib/server/paging';
 import { requireRole, requireSession } from '$lib/server/session';
 import type { PageServerLoad } from './$types';

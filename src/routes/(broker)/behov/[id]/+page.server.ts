@@ -17,15 +17,14 @@ import { schools } from '$lib/server/catalogue/reference';
 import { handleForm, newForm } from '$lib/server/forms';
 import { found } from '$lib/server/found';
 import { history } from '$lib/server/history';
+import { closeNeedUnmet, withdrawNeed } from '$lib/server/needs/writing';
 import {
-	closeNeedUnmet,
 	fitModules,
-	needMatter,
 	requestQuotes,
 	setCandidateContact,
-	withdrawNeed,
 	withdrawRequest
-} from '$lib/server/needs';
+} from '$lib/server/needs/asking';
+import { needMatter } from '$lib/server/needs/reading';
 import { doneAt } from '$lib/server/notice';
 import { PAGE_SIZE } from '$lib/server/paging';
 import { requireRole, requireSession } from '$lib/server/session';

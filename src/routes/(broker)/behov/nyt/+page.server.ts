@@ -11,13 +11,9 @@ import { m } from '$lib/paraglide/messages';
 import { moduleById } from '$lib/server/catalogue/modules';
 import { subjects } from '$lib/server/catalogue/reference';
 import { handleForm, newForm } from '$lib/server/forms';
-import {
-	beginNeed,
-	createNeed,
-	needById,
-	rememberedAnswers,
-	targetGroups
-} from '$lib/server/needs';
+import { beginNeed, createNeed } from '$lib/server/needs/writing';
+import { needById, rememberedAnswers } from '$lib/server/needs/reading';
+import { targetGroups } from '$lib/server/needs/choices';
 import { doneAt } from '$lib/server/notice';
 import { requireRole, requireSession } from '$lib/server/session';
 import { carried } from '../carried';

@@ -1,0 +1,96 @@
+import { criteriaSchema, type Criterion } from '$lib/domain/needs/fit-answer';
+import type { Client } from '../supabase/clients';
+import { PAGE_SIZE, type Page } from '../paging';
+import { unwrap } from '../refusal';
+
+/** A module held against a need. */
+export interface FittingModule {
+	moduleId: string;
+	schoolId: string;
+	school: string;
+	title: string;
+	purpose: string;
+	blocks: number;
+	adaptations: number;
+	criteria: Criterion[];
+	hours: number;
+	weeks: number;
+	priceOre: number;
+	startsOn: string;
+}
+
+/** Modules of the need's subject, best first; none until the need says enough to judge by. */
+export async function fitModules(
+	client: Client,
+	needId: string,
+	page = 1
+): Promise<Page<FittingModule>> {
+	const rows = unwrap(
+		await client.rpc('fit_modules', {
+			p_need: needId,
+			p_limit: PAGE_SIZE,
+			p_offset: (page - 1) * PAGE_SIZE
+		})
+	);
+	return {
+		total: rows[0]?.total ?? 0,
+		rows: rows.map((row) => ({
+			moduleId: row.module_id,
+			schoolId: row.provider_id,
+			school: row.provider_name,
+			title: row.title,
+			purpose: row.purpose,
+			blocks: row.blocks,
+			adaptations: row.adaptations,
+			criteria: criteriaSchema.parse(row.criteria),
+			hours: row.hours,
+			weeks: row.weeks,
+			priceOre: row.price_ore,
+			startsOn: row.starts_on
+		}))
+	};
+}
+
+/** A school to ask, for one of its modules or openly. */
+export interface Asked {
+	schoolId: string;
+	moduleId: string | null;
+}
+
+/** Asks schools to quote before a date; returns how many had not been asked already. */
+export async function requestQuotes(
+	client: Client,
+	needId: string,
+	schools: Asked[],
+	answerBy: string
+): Promise<number> {
+	return unwrap(
+		await client.rpc('request_quotes', {
+			p_need: needId,
+			p_requests: schools.map(({ schoolId, moduleId }) => ({
+				provider_id: schoolId,
+				module_id: moduleId
+			})),
+			p_answer_by: answerBy
+		})
+	);
+}
+
+export async function withdrawRequest(client: Client, id: string): Promise<void> {
+	unwrap(await client.rpc('withdraw_request', { p_id: id }));
+}
+
+/** Shares a way to reach the candidate with the school whose quote was accepted. */
+export async function setCandidateContact(
+	client: Client,
+	needId: string,
+	{ firstName, contact }: { firstName: string; contact: string }
+): Promise<void> {
+	unwrap(
+		await client.rpc('set_candidate_contact', {
+			p_need: needId,
+			p_first_name: firstName,
+			p_contact: contact
+		})
+	);
+}

@@ -1,0 +1,42 @@
+import type { Client } from '../supabase/clients';
+import { unwrap } from '../refusal';
+import { nameOf } from './rows';
+
+/** A row that the law or a job centre keeps, as a choice. */
+export interface Choice {
+	value: string;
+	label: string;
+}
+
+/** The target groups that the law knows on a day. */
+export async function targetGroups(client: Client, day: string): Promise<Choice[]> {
+	const rows = unwrap(
+		await client
+			.from('target_group')
+			.select('code, name_da, name_en')
+			.lte('valid_from', day)
+			.or(`valid_to.is.null,valid_to.gt.${day}`)
+	);
+	return rows.map((row) => ({ value: row.code, label: nameOf(row) })).sort(byLabel);
+}
+
+/** The funding sources that a job centre can use on a day. */
+export async function fundingSources(
+	client: Client,
+	jobCentreId: string,
+	day: string
+): Promise<Choice[]> {
+	const rows = unwrap(
+		await client
+			.from('funding_source')
+			.select('id, name_da, name_en, job_centre_id, valid_to')
+			.lte('valid_from', day)
+	);
+	return rows
+		.filter((row) => row.job_centre_id === null || row.job_centre_id === jobCentreId)
+		.filter((row) => row.valid_to === null || row.valid_to > day)
+		.map((row) => ({ value: row.id, label: nameOf(row) }))
+		.sort(byLabel);
+}
+
+const byLabel = (a: Choice, b: Choice) => a.label.localeCompare(b.label, 'da');

@@ -1,0 +1,156 @@
+import type { NeedFilter } from '$lib/domain/needs/filter';
+import type { Client } from '../supabase/clients';
+import type { DeclineReason, NeedDraft, NeedState, RequestState } from '$lib/domain/needs/need';
+import { pageOf, rangeOf, type Page } from '../paging';
+import { unwrap } from '../refusal';
+import { DRAFT, drafts, nameOf, needOf, type Need } from './rows';
+
+const DETAIL =
+	`${DRAFT}, close_reason, submitted_at, updated_at, owner:profile!need_owner_id_fkey(display_name),
+	job_centre:organisation!need_job_centre_id_fkey(settings:job_centre!job_centre_organisation_id_fkey(answer_days)),
+	contact:candidate_contact(first_name, contact, updated_at),
+	requests:quote_request(id, state, answer_by, sent_at, decline_reason_code, decline_reason,
+		provider:organisation!quote_request_provider_id_fkey(id, name),
+		module!quote_request_module_fkey(title)),
+	quotes:quote!quote_need_id_fkey(state)` as const;
+
+const ITEM = `id, reference, state, updated_at, goal, workplace, owner_id, candidate!inner(alias),
+	subject(name_da, name_en), requests:quote_request(state), quotes:quote!quote_need_id_fkey(state)` as const;
+
+export interface NeedItem {
+	id: string;
+	reference: string;
+	state: NeedState;
+	updatedAt: string;
+	alias: string;
+	subject: string | null;
+	goal: string | null;
+	workplace: string | null;
+	/** Schools that have been asked and not let go. */
+	asked: number;
+	/** Quotes that can be accepted. */
+	quotes: number;
+}
+
+export interface QuoteRequest {
+	id: string;
+	state: RequestState;
+	answerBy: string;
+	schoolId: string;
+	school: string;
+	module: string | null;
+	declineReasonCode: DeclineReason | null;
+	declineReason: string | null;
+}
+
+/** A need with all that hangs on it. */
+export interface NeedMatter extends Need {
+	owner: string;
+	closeReason: string | null;
+	/** Days that schools get to answer, unless the broker chooses others. */
+	answerDays: number;
+	/** Shown to the need's own broker only. */
+	contact: { firstName: string; contact: string; updatedAt: string } | null;
+	requests: QuoteRequest[];
+	/** Quotes that can be accepted, and whether one has been. */
+	quotes: { submitted: number; accepted: boolean; all: number };
+}
+
+/** The needs of a job centre, or of the one who asks, that a filter leaves; last changed first. */
+export async function listNeeds(
+	client: Client,
+	{ jobCentreId, userId }: { jobCentreId: string; userId: string },
+	{ all, state, text }: NeedFilter,
+	page = 1
+): Promise<Page<NeedItem>> {
+	let query = client.from('need').select(ITEM, { count: 'exact' }).eq('job_centre_id', jobCentreId);
+	if (!all) query = query.eq('owner_id', userId);
+	if (state) query = query.eq('state', state);
+	const pattern = `%${text.replaceAll(/[^\p{L}\p{N}-]/gu, '')}%`;
+	if (/^\s*k/i.test(text)) query = query.ilike('candidate.alias', pattern);
+	else if (text.trim()) query = query.ilike('reference', pattern);
+	const answer = await query
+		.order('updated_at', { ascending: false })
+		.order('id')
+		.range(...rangeOf(page));
+	const { rows, total } = pageOf(answer);
+	const items = rows.map((row) => ({
+		id: row.id,
+		reference: row.reference,
+		state: row.state as NeedState,
+		updatedAt: row.updated_at,
+		alias: row.candidate.alias,
+		subject: row.subject && nameOf(row.subject),
+		goal: row.goal,
+		workplace: row.workplace,
+		asked: row.requests.filter((request) => request.state !== 'withdrawn').length,
+		quotes: row.quotes.filter((quote) => quote.state === 'submitted').length
+	}));
+	return { rows: items, total };
+}
+
+/** A need as it is written; null when the caller may not see it. */
+export async function needById(client: Client, id: string): Promise<Need | null> {
+	const row = unwrap(await drafts(client).eq('id', id).maybeSingle());
+	return row && needOf(row);
+}
+
+/** A need with its requests, quotes and contact; null when the caller may not see it. */
+export async function needMatter(client: Client, id: string): Promise<NeedMatter | null> {
+	const row = unwrap(
+		await client
+			.from('need')
+			.select(DETAIL)
+			.eq('id', id)
+			.order('sent_at', { referencedTable: 'quote_request' })
+			.maybeSingle()
+	);
+	if (!row) return null;
+	const counts = (state: string) => row.quotes.filter((quote) => quote.state === state).length;
+	return {
+		...needOf(row),
+		owner: row.owner.display_name,
+		closeReason: row.close_reason,
+		answerDays: row.job_centre.settings?.answer_days ?? 10,
+		contact: row.contact && {
+			firstName: row.contact.first_name,
+			contact: row.contact.contact,
+			updatedAt: row.contact.updated_at
+		},
+		requests: row.requests.map((request) => ({
+			id: request.id,
+			state: request.state as RequestState,
+			answerBy: request.answer_by,
+			schoolId: request.provider.id,
+			school: request.provider.name,
+			module: request.module?.title ?? null,
+			declineReasonCode: request.decline_reason_code as DeclineReason | null,
+			declineReason: request.decline_reason
+		})),
+		quotes: {
+			submitted: counts('submitted'),
+			accepted: counts('accepted') > 0,
+			all: row.quotes.length
+		}
+	};
+}
+
+/** What a broker's latest need says that is likely to hold for the next one too. */
+export async function rememberedAnswers(
+	client: Client,
+	ownerId: string
+): Promise<Pick<NeedDraft, 'workplace' | 'place' | 'fundingSourceId'>> {
+	const [latest] = unwrap(
+		await client
+			.from('need')
+			.select('workplace, place, funding_source_id')
+			.eq('owner_id', ownerId)
+			.order('created_at', { ascending: false })
+			.limit(1)
+	);
+	return {
+		workplace: latest?.workplace ?? null,
+		place: (latest?.place ?? null) as NeedDraft['place'],
+		fundingSourceId: latest?.funding_source_id ?? null
+	};
+}

@@ -1,0 +1,113 @@
+/** A need as the database keeps it, and back. */
+import type { NeedNames } from '$lib/domain/needs/describe';
+import type { NeedWish } from '$lib/domain/needs/wish';
+import { getLocale } from '$lib/paraglide/runtime';
+import type { Client } from '../supabase/clients';
+import type { Json } from '../supabase/database.types';
+import type { NeedDraft, NeedState } from '$lib/domain/needs/need';
+import { WISH, wishOf } from '../wish';
+
+export const DRAFT =
+	`id, version, state, reference, owner_id, job_centre_id, participants, workplace, placement_kind, tasks,
+	subject_code, goal, hours_wanted, session_hours_max, weekly_hours_max, place, starts_on, danish_level,
+	accommodations, accommodation_note, candidate_wish, has_consent, shared_fields, funding_source_id,
+	price_ceiling_ore, candidate(alias, target_group_code, target_group(name_da, name_en)),
+	subject(name_da, name_en), funding_source(name_da, name_en), ${WISH},
+	work_times:need_work_time(weekday, starts, ends)` as const;
+
+/** A need as it is written, and what may be done with it. */
+export interface Need {
+	id: string;
+	version: number;
+	state: NeedState;
+	reference: string;
+	ownerId: string;
+	jobCentreId: string;
+	draft: NeedDraft;
+	/** The module of the catalogue that it was begun from. */
+	wish: NeedWish | null;
+	/** Names of what the draft points at, in the reader's language. */
+	names: NeedNames;
+}
+
+export const drafts = (client: Client) => client.from('need').select(DRAFT);
+
+type DraftRow = NonNullable<Awaited<ReturnType<typeof drafts>>['data']>[number];
+
+export function needOf(row: DraftRow): Need {
+	return {
+		id: row.id,
+		version: row.version,
+		state: row.state as NeedState,
+		reference: row.reference,
+		ownerId: row.owner_id,
+		jobCentreId: row.job_centre_id,
+		draft: {
+			candidateAlias: row.candidate.alias,
+			targetGroupCode: row.candidate.target_group_code,
+			candidateWish: row.candidate_wish,
+			participants: row.participants,
+			workplace: row.workplace,
+			placementKind: row.placement_kind as NeedDraft['placementKind'],
+			tasks: row.tasks,
+			workTimes: row.work_times
+				.map(({ weekday, starts, ends }) => ({
+					weekday,
+					starts: starts.slice(0, 5),
+					ends: ends.slice(0, 5)
+				}))
+				.sort((a, b) => a.weekday - b.weekday),
+			subjectCode: row.subject_code,
+			goal: row.goal,
+			hoursWanted: row.hours_wanted,
+			danishLevel: row.danish_level as NeedDraft['danishLevel'],
+			accommodations: row.accommodations as NeedDraft['accommodations'],
+			accommodationNote: row.accommodation_note,
+			sessionHoursMax: row.session_hours_max,
+			weeklyHoursMax: row.weekly_hours_max,
+			place: row.place as NeedDraft['place'],
+			startsOn: row.starts_on,
+			fundingSourceId: row.funding_source_id,
+			priceCeilingOre: row.price_ceiling_ore,
+			sharedFields: row.shared_fields as NeedDraft['sharedFields'],
+			hasConsent: row.has_consent
+		},
+		wish: row.wish && wishOf(row.wish),
+		names: {
+			subject: row.subject && nameOf(row.subject),
+			targetGroup: nameOf(row.candidate.target_group),
+			fundingSource: row.funding_source && nameOf(row.funding_source)
+		}
+	};
+}
+
+export function columnsOf(draft: NeedDraft): Json {
+	return {
+		candidate_alias: draft.candidateAlias,
+		target_group_code: draft.targetGroupCode,
+		candidate_wish: draft.candidateWish,
+		participants: draft.participants,
+		workplace: draft.workplace,
+		placement_kind: draft.placementKind,
+		tasks: draft.tasks,
+		work_times: draft.workTimes.map(({ weekday, starts, ends }) => ({ weekday, starts, ends })),
+		subject_code: draft.subjectCode,
+		goal: draft.goal,
+		hours_wanted: draft.hoursWanted,
+		danish_level: draft.danishLevel,
+		accommodations: draft.accommodations,
+		accommodation_note: draft.accommodationNote,
+		session_hours_max: draft.sessionHoursMax,
+		weekly_hours_max: draft.weeklyHoursMax,
+		place: draft.place,
+		starts_on: draft.startsOn,
+		funding_source_id: draft.fundingSourceId,
+		price_ceiling_ore: draft.priceCeilingOre,
+		shared_fields: draft.sharedFields,
+		has_consent: draft.hasConsent
+	};
+}
+
+/** A name in the reader's language. */
+export const nameOf = (row: { name_da: string; name_en: string }) =>
+	getLocale() === 'en' ? row.name_en : row.name_da;
