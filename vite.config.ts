@@ -56,10 +56,17 @@ export default defineConfig({
 	// The embedded database loads its own WebAssembly from disk: it must stay outside the bundle.
 	ssr: { external: ['@electric-sql/pglite', '@supabase/lite'] },
 	test: {
+		// One for each core: what waits for a database leaves the core to another.
+		maxWorkers: '100%',
 		projects: [
 			{
 				extends: true,
-				test: { name: 'unit', include: ['src/**/*.test.ts'], environment: 'node' }
+				test: {
+					name: 'unit',
+					include: ['src/**/*.test.ts'],
+					environment: 'node',
+					testTimeout: 20_000
+				}
 			},
 			{
 				extends: true,
