@@ -185,11 +185,28 @@ returns jsonb language sql stable security definer set search_path = '' as $$
 $$;
 comment on function private.module_content is 'What a module says, in the shape that save_module takes; without the private cost.';
 
+create function private.missing_columns(p_module public.module)
+returns text[] language sql immutable set search_path = '' as $$
+	select array_remove(array[
+		case when p_module.purpose is null then 'purpose' end,
+		case when p_module.subject_code is null then 'subject_code' end,
+		case when coalesce(p_module.delivery_forms, '{}') = '{}' then 'delivery_forms' end,
+		case when coalesce(p_module.places, '{}') = '{}' then 'places' end,
+		case when p_module.hours is null then 'hours' end,
+		case when p_module.minimum_hours is null then 'minimum_hours' end,
+		case when p_module.session_hours is null then 'session_hours' end,
+		case when p_module.session_hours_min is null then 'session_hours_min' end
+	], null)
+$$;
+comment on function private.missing_columns is
+	'What a module must say of itself before it is published, and does not; starts and prices are rows of their own.';
+
 create function private.refuse_module_parts(p_id uuid, p_provider uuid, p_module jsonb)
 returns void language plpgsql stable security definer set search_path = '' as $$
 declare
 	v_code text := nullif(trim(p_module ->> 'code'), '');
 	v_hours numeric;
+	v_missing text[];
 begin
 	if exists (
 		select from public.module where provider_id = p_provider and code = v_code and id <> p_id
@@ -222,9 +239,15 @@ begin
 	) then
 		perform private.refuse(422, 'invalid', '{"field": "elements", "reason": "element_order"}');
 	end if;
+	if exists (select from public.module where id = p_id and state <> 'draft') then
+		v_missing := private.missing_columns(jsonb_populate_record(null::public.module, p_module));
+		if v_missing <> '{}' then
+			perform private.refuse(422, 'module_incomplete', jsonb_build_object('missing', v_missing));
+		end if;
+	end if;
 end $$;
 comment on function private.refuse_module_parts is
-	'Refuses a code that the school has used, an unknown municipality, elements whose hours are not the module''s, and an element that needs one that does not stand before it.';
+	'Refuses a code that the school has used, an unknown municipality, elements whose hours are not the module''s, an element that needs one that does not stand before it, and a module that is no draft without what it must have.';
 
 create or replace function private.save_module(p_id uuid, p_provider uuid, p_version integer, p_module jsonb)
 returns jsonb language plpgsql security definer set search_path = '' as $$
@@ -355,15 +378,7 @@ returns void language plpgsql stable security definer set search_path = '' as $$
 declare
 	v_missing text[];
 begin
-	select array_remove(array[
-		case when module.purpose is null then 'purpose' end,
-		case when module.subject_code is null then 'subject_code' end,
-		case when module.delivery_forms = '{}' then 'delivery_forms' end,
-		case when module.places = '{}' then 'places' end,
-		case when module.hours is null then 'hours' end,
-		case when module.minimum_hours is null then 'minimum_hours' end,
-		case when module.session_hours is null then 'session_hours' end,
-		case when module.session_hours_min is null then 'session_hours_min' end,
+	select private.missing_columns(module) || array_remove(array[
 		case when not module.has_rolling_intake and not exists (
 			select from public.module_offering where module_offering.module_id = module.id
 		) then 'offerings' end,

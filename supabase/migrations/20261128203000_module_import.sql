@@ -168,7 +168,8 @@ comment on function private.map_module_import is
 
 create function private.module_import_batch(p_id uuid, p_limit integer)
 returns table (number integer, cells text[], same_as integer, module jsonb)
-language plpgsql stable security definer set search_path = '' as $$
+-- Planned for these rows each time: a plan for any rows is made as if there were a handful.
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = 'force_custom_plan' as $$
 declare
 	v_import public.module_import;
 	v_code integer;
@@ -186,25 +187,31 @@ begin
 			nullif(lower(trim(line.cells[v_own_id])), '') as own_id
 		from public.module_import_row line where line.import_id = p_id
 	), matched as (
-		select named.*, module.id as module_id from named
-		left join public.module on module.provider_id = v_import.provider_id
-			and case when named.own_id is null then module.code = named.code else module.id::text = named.own_id end
-	), twice as (
-		select array_agg(matched.number order by matched.number) as numbers,
-			coalesce(matched.module_id::text, matched.code) as name
-		from matched where coalesce(matched.module_id::text, matched.code) is not null
-		group by 2 having count(*) > 1
+		-- Looked up by index for each row: as joins they would be planned before anything is known of so many rows.
+		select named.number, named.cells, named.kind, named.code, case
+			when named.own_id is null then (
+				select known.id from public.module known
+				where known.provider_id = v_import.provider_id and known.code = named.code)
+			-- In letters, as sheetId() writes it.
+			when named.own_id ~ '^[a-p]{32}$' then (
+				select known.id from public.module known
+				where known.id = translate(named.own_id, 'ghijklmnop', '0123456789')::uuid and known.provider_id = v_import.provider_id)
+			end as module_id
+		from named
+	), alike as (
+		select matched.*, case
+			when coalesce(matched.module_id::text, matched.code) is null then null
+			when matched.number = min(matched.number) over same then lead(matched.number) over (same order by matched.number)
+			else min(matched.number) over same end as same_as
+		from matched
+		window same as (partition by coalesce(matched.module_id::text, matched.code))
 	)
-	select matched.number, matched.cells,
-		(select other from unnest(twice.numbers) other where other <> matched.number order by other limit 1),
+	select alike.number, alike.cells, alike.same_as,
 		case when module.id is not null then private.module_content(module.id)
 			|| jsonb_build_object('id', module.id, 'version', module.version, 'state', module.state) end
-	from (
-		select * from matched where matched.kind is null order by matched.number limit least(p_limit, 500)
-	) matched
-	left join twice on twice.name = coalesce(matched.module_id::text, matched.code)
-	left join public.module on module.id = matched.module_id
-	order by matched.number;
+	from (select * from alike where alike.kind is null order by alike.number limit least(p_limit, 500)) alike
+	left join public.module on module.id = alike.module_id
+	order by alike.number;
 end $$;
 comment on function private.module_import_batch is
 	'The next rows to look at, each with the module of the school that it is about, if there is one, and another row that is about the same.';

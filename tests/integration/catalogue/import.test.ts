@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sheetId } from '$lib/domain/catalogue/import/sheet-id';
 import type { ColumnKey } from '$lib/domain/catalogue/import/columns';
 import type { KnownChoice, RowKind } from '$lib/domain/catalogue/import/rows';
 import {
@@ -249,7 +250,7 @@ describe('a sheet', () => {
 		const theirs = randomUUID();
 		await save(theirs, 0, { code }, 'rival');
 		expect(await kindsOf(await sheetOf([{ code, title: 'Dansk' }]))).toEqual(['new']);
-		const byId = await sheetOf([{ id: theirs, title: 'Dansk' }]);
+		const byId = await sheetOf([{ id: sheetId(theirs), title: 'Dansk' }]);
 		expect(await rowsOf(byId)).toMatchObject([{ kind: 'wrong', faults: [{ column: 'id' }] }]);
 	});
 
@@ -260,7 +261,7 @@ describe('a sheet', () => {
 			{ code, title: 'Dansk' },
 			{ code: ` ${code} `, title: 'Dansk igen' },
 			{ code: known.code, title: 'Truck' },
-			{ id: known.id, title: 'Truck igen' },
+			{ id: sheetId(known.id), title: 'Truck igen' },
 			{ code: '', title: 'Uden nummer' },
 			{ code: '', title: 'Uden nummer' }
 		]);
@@ -330,7 +331,7 @@ test('what is exported is what is imported, and changes nothing', async () => {
 		[id]
 	);
 	expect(counts).toEqual([{ kind: 'unchanged', count: sheet.rows.length }]);
-	expect(sheet.rows.some(({ cells }) => cells.includes(known.id))).toBe(true);
+	expect(sheet.rows.some(({ cells }) => cells.includes(sheetId(known.id)))).toBe(true);
 });
 
 test('nobody else may begin, read, map, check or carry out an import of the school', async () => {

@@ -246,10 +246,12 @@ test('fit says of every module what the plain oracle says, in the same order', a
 });
 
 test('every verdict comes up among so many, so that the comparison means something', async () => {
+	// One seed: once in some thousand draws, a verdict that hangs on one field of the need is missing.
+	const offered = fc.sample(module, { numRuns: MODULES, seed: 1 });
 	const seen = new Set<string>();
-	for (const asked of fc.sample(need, NEEDS)) {
+	for (const asked of fc.sample(need, { numRuns: NEEDS, seed: 1 })) {
 		const rule = asked.source ? sources[asked.source]!.rule : null;
-		for (const { verdicts } of rank(modules, { ...asked, funding: rule }, today)) {
+		for (const { verdicts } of rank(offered, { ...asked, funding: rule }, today)) {
 			for (const [code, verdict] of Object.entries(verdicts)) seen.add(`${code} ${verdict}`);
 		}
 	}

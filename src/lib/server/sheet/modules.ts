@@ -1,4 +1,5 @@
 import { draftOf, type Column } from '$lib/domain/catalogue/import/columns';
+import { sheetId } from '$lib/domain/catalogue/import/sheet-id';
 import type { Module } from '$lib/domain/catalogue/module';
 import type { SheetColumn } from './sheet';
 
@@ -7,6 +8,6 @@ export const moduleColumns = (columns: readonly Column[]): SheetColumn<Module>[]
 	columns.map(({ key, kind, heading, value }) => ({
 		header: heading(),
 		kind,
-		value: (module) => (key === 'id' ? module.id : value(draftOf(module))),
+		value: (module) => (key === 'id' ? sheetId(module.id) : value(draftOf(module))),
 		...(kind === 'text' && { width: 28 })
 	}));

@@ -6,6 +6,7 @@ import { BLANK_MODULE, type ModuleContent } from '../module';
 import { cellText, draftOf, importColumns, type ColumnKey } from './columns';
 import { guessMapping } from './mapping';
 import { rowReader, type KnownChoice, type KnownModule } from './rows';
+import { sheetId } from './sheet-id';
 
 afterEach(() => overwriteGetLocale(() => 'da'));
 
@@ -295,4 +296,14 @@ describe('headings', () => {
 			'title'
 		]);
 	});
+});
+
+test('the id of a module holds no digits in a sheet, and so nothing like a CPR number', () => {
+	fc.assert(
+		fc.property(fc.uuid(), (id) => {
+			const back = sheetId(id).replace(/[g-p]/g, (letter) => String('ghijklmnop'.indexOf(letter)));
+			expect(sheetId(id)).toMatch(/^[a-p]{32}$/);
+			expect(back).toBe(id.replaceAll('-', ''));
+		})
+	);
 });
