@@ -149,19 +149,19 @@ const draft: fc.Arbitrary<ModuleDraft> = fc
 			fc.record({ costOre: ore, costPerParticipantOre: ore, note: fc.option(text(100)) })
 		)
 	})
-	.map((any): ModuleDraft => {
-		const [parts, length, isDivisible, reason, share] = any.parts;
+	.map((drawn): ModuleDraft => {
+		const [parts, length, isDivisible, reason, share] = drawn.parts;
 		const whole = parts.length > 0 ? totalOf(parts) : length;
 		const least =
 			whole === null || share === null ? null : Math.max(0.25, Math.round(whole * 20 * share) / 20);
-		const [sessionHoursMin, sessionHours, sessionHoursMax] = any.sessions;
-		const [weeklyHoursMin, weeklyHours, weeklyHoursMax] = any.weeks;
-		const [priceValidFrom, , priceValidUntil] = any.validity;
+		const [sessionHoursMin, sessionHours, sessionHoursMax] = drawn.sessions;
+		const [weeklyHoursMin, weeklyHours, weeklyHoursMax] = drawn.weeks;
+		const [priceValidFrom, , priceValidUntil] = drawn.validity;
 		return {
 			...BLANK_DRAFT,
-			...any.what,
-			...any.place,
-			...any.who,
+			...drawn.what,
+			...drawn.place,
+			...drawn.who,
 			elements: parts,
 			hours: whole,
 			isDivisible,
@@ -171,27 +171,27 @@ const draft: fc.Arbitrary<ModuleDraft> = fc
 					: Math.min(least, whole)
 				: whole,
 			indivisibleReason: isDivisible ? null : reason,
-			workplaceMunicipalities: any.place.places.includes('workplace') ? any.municipalities : [],
+			workplaceMunicipalities: drawn.place.places.includes('workplace') ? drawn.municipalities : [],
 			sessionHoursMin: sessionHoursMin!,
 			sessionHours: sessionHours!,
 			sessionHoursMax: sessionHoursMax!,
 			weeklyHoursMin: weeklyHoursMin!,
 			weeklyHours: weeklyHours!,
 			weeklyHoursMax: weeklyHoursMax!,
-			hasRollingIntake: any.offerings === null,
-			offerings: any.offerings ?? [],
-			minParticipants: Math.min(...any.group),
-			maxParticipants: Math.max(...any.group),
-			prices: any.prices,
-			priceSteps: any.priceSteps,
-			supplementPercent: any.supplementPercent,
+			hasRollingIntake: drawn.offerings === null,
+			offerings: drawn.offerings ?? [],
+			minParticipants: Math.min(...drawn.group),
+			maxParticipants: Math.max(...drawn.group),
+			prices: drawn.prices,
+			priceSteps: drawn.priceSteps,
+			supplementPercent: drawn.supplementPercent,
 			priceValidFrom: priceValidFrom!,
 			priceValidUntil: priceValidUntil!,
 			funding: BASES.flatMap((legalBasisCode, index) => {
-				const coverage = any.coverages[index]!;
+				const coverage = drawn.coverages[index]!;
 				return coverage === null ? [] : [{ legalBasisCode, coverage }];
 			}),
-			cost: any.cost
+			cost: drawn.cost
 		};
 	});
 

@@ -25,19 +25,31 @@ export function pathAfter(module: string, step: Step): string {
 }
 export const stepBefore = (step: Step): Step | undefined => STEPS[STEPS.indexOf(step) - 1];
 
+type RequiredField =
+	| 'purpose'
+	| 'subjectCode'
+	| 'hours'
+	| 'minimumHours'
+	| 'places'
+	| 'deliveryForms'
+	| 'sessionHours'
+	| 'sessionHoursMin'
+	| 'offerings'
+	| 'teachingPrice';
+
 /** A field that a published module must have, where it is filled in, and what it is called there. */
 export interface MissingField {
 	/** The column that the database names. */
 	column: string;
 	/** The field of the step's form; a list when it is one. */
-	field: string;
+	field: RequiredField;
 	step: Step;
 	label: string;
 }
 
 interface Required {
 	column: string;
-	field: string;
+	field: RequiredField;
 	step: Step;
 	label: () => string;
 	isMissing: (content: ModuleContent) => boolean;

@@ -1,6 +1,7 @@
 /** What the rows of a school's spreadsheet say about its modules, and what is wrong with them. */
 import { decimal } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
+import { missingFields } from '../editor/steps';
 import { BLANK_MODULE, type ModuleContent, type ModuleState } from '../module';
 import {
 	cellText,
@@ -164,19 +165,11 @@ function faultsBetween(draft: Draft, heading: (key: ColumnKey) => string): Fault
 	return faults;
 }
 
-/** What a module that is in the catalogue must have, and does not. */
+/** The columns of what a module that is in the catalogue must have, and does not. */
 function missing(draft: Draft): ColumnKey[] {
-	const must: [ColumnKey, unknown][] = [
-		['purpose', draft.purpose],
-		['subjectCode', draft.subjectCode],
-		['deliveryForms', draft.deliveryForms.length],
-		['places', draft.places.length],
-		['hours', draft.hours],
-		['minimumHours', draft.isDivisible ? draft.minimumHours : draft.hours],
-		['sessionHours', draft.sessionHours],
-		['sessionHoursMin', draft.sessionHoursMin],
-		['hasRollingIntake', draft.hasRollingIntake || draft.offerings.length],
-		['price', draft.teaching.unitPriceOre !== null]
-	];
-	return must.flatMap(([column, value]) => (value ? [] : [column]));
+	const minimumHours = draft.isDivisible ? draft.minimumHours : draft.hours;
+	return missingFields(contentOfDraft({ ...draft, minimumHours })).map(({ field }) => {
+		if (field === 'offerings') return 'hasRollingIntake';
+		return field === 'teachingPrice' ? 'price' : field;
+	});
 }

@@ -1,5 +1,6 @@
 -- Fit reads a narrow row of whole numbers for each module instead of the module and its price lines, so that a need can be
--- held against a hundred thousand modules of its subject while somebody waits. Its answers are the same.
+-- held against a hundred thousand modules of its subject while somebody waits. It follows what a module now says: a price
+-- that changes with the group, a smallest group, and its own hours a week.
 --
 -- What was learnt when it was measured, beside what the first migration of fit says:
 -- - Comparing numeric costs several times as much as comparing integers, so hours are counted in steps of three minutes.
