@@ -105,9 +105,24 @@ export function roskildeToday(today: Day, others: DemoCandidate[]): Story[] {
 						validUntil: ahead(30),
 						hours: 25,
 						note: 'Underviseren kommer i køkkenet og taler med buddyen først.'
-					}
+					},
+					questions: [
+						{
+							on: ago(5),
+							question: 'Er der et køkken på arbejdspladsen, hvor vi kan øve os med råvarer?',
+							answered: {
+								on: ago(4),
+								answer: 'Ja, køkkenet er frit mellem kl. 13 og 15, og buddyen er der.'
+							}
+						}
+					]
 				},
-				{ provider: RTS, sentOn: ago(6), answerBy: ahead(4) }
+				{
+					provider: RTS,
+					sentOn: ago(6),
+					answerBy: ahead(4),
+					questions: [{ on: ago(2), question: 'Skal prøven til beviset være mundtlig?' }]
+				}
 			]
 		},
 		{

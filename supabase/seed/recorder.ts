@@ -6,6 +6,8 @@ const CLOCK = {
 	created: '07:40',
 	submitted: '08:05',
 	sent: '08:15',
+	asked: '08:45',
+	replied: '09:10',
 	answered: '09:30',
 	accepted: '10:20',
 	approved: '11:10',

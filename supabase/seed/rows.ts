@@ -57,6 +57,8 @@ export interface DemoRows {
 	quote_request: Row<'quote_request'>[];
 	quote: Row<'quote'>[];
 	quote_line: Row<'quote_line'>[];
+	question: Row<'question'>[];
+	question_asker: Row<'question_asker'>[];
 	purchase_order: Row<'purchase_order'>[];
 	order_reason: Row<'order_reason'>[];
 	engagement: Row<'engagement'>[];

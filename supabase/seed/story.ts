@@ -46,7 +46,14 @@ export interface DemoRequest {
 	sentOn: Day;
 	answerBy: Day;
 	declined?: { on: Day; code: string; reason?: string };
+	questions?: DemoQuestion[];
 	quote?: DemoQuote;
+}
+
+interface DemoQuestion {
+	on: Day;
+	question: string;
+	answered?: { on: Day; answer: string };
 }
 
 interface DemoQuote {

@@ -39,6 +39,8 @@ export class Telling {
 		quote_request: [],
 		quote: [],
 		quote_line: [],
+		question: [],
+		question_asker: [],
 		purchase_order: [],
 		order_reason: [],
 		engagement: []
@@ -50,6 +52,8 @@ export class Telling {
 		| 'quote_request'
 		| 'quote'
 		| 'quote_line'
+		| 'question'
+		| 'question_asker'
 		| 'purchase_order'
 		| 'order_reason'
 		| 'engagement'
@@ -73,7 +77,10 @@ export class Telling {
 		this.#need(thread);
 		if (!story.submittedOn) return;
 		this.#brief(thread);
-		for (const request of story.requests ?? []) this.#request(thread, request);
+		for (const request of story.requests ?? []) {
+			this.#request(thread, request);
+			this.#questions(thread, request);
+		}
 		if (story.unmet) this.#unmet(thread, story.unmet.on);
 		this.#order(thread);
 	}
@@ -256,6 +263,37 @@ export class Telling {
 		this.#notify(thread, decided, 'quote.rejected', leader.user, requestId, {
 			reference: String(row.reference)
 		});
+	}
+
+	#questions(thread: Thread, { provider, questions = [] }: DemoRequest): void {
+		const { story, id, reference, jobCentre, broker } = thread;
+		for (const [index, { on, question, answered }] of questions.entries()) {
+			const questionId = idOf(`question/${story.key}/${provider}/${index}`);
+			const asked = at(on, 'asked');
+			this.rows.question.push({
+				id: questionId,
+				need_id: id,
+				job_centre_id: jobCentre,
+				version: answered ? 2 : 1,
+				question,
+				asked_at: asked,
+				answer: answered?.answer ?? null,
+				answered_at: answered ? at(answered.on, 'replied') : null
+			});
+			this.rows.question_asker.push({ question_id: questionId, provider_id: provider });
+			const facts = { jobCentre, provider, detail: { need: id, reference } };
+			this.#recorder.event(asked, 'question.asked', questionId, this.#leader(provider), facts);
+			this.#notify(thread, asked, 'question.asked', broker.user, id, { reference });
+			if (!answered) continue;
+			const replied = at(answered.on, 'replied');
+			this.#recorder.event(replied, 'question.answered', questionId, broker, facts);
+			for (const { provider: each } of story.requests ?? []) {
+				const requestId = idOf(`request/${story.key}/${each}`);
+				this.#notify(thread, replied, 'question.answered', this.#leader(each).user, requestId, {
+					reference
+				});
+			}
+		}
 	}
 
 	#unmet(thread: Thread, on: string): void {

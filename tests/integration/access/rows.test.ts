@@ -36,6 +36,19 @@ beforeAll(async () => {
 		p_requests: [{ provider_id: organisations.business }],
 		p_answer_by: '2099-01-01'
 	});
+	for (const [who, name] of [
+		['leader', 'asked by language'],
+		['rival', 'asked by business']
+	] as const) {
+		const id = randomUUID();
+		names.set(id, name);
+		await sql(
+			`with asked as (
+				insert into question (id, need_id, job_centre_id, question) values ($1, $2, $3, 'Hvor?')
+			) insert into question_asker (question_id, provider_id) values ($1, $4)`,
+			[id, awarded.need, organisations.north, organisations[PEOPLE[who].of]]
+		);
+	}
 	// Two needs that were begun from a module: of a school that was asked for it, and of one that was not.
 	for (const [need, module] of [
 		[awarded.need, 'workplaceDanish'],
@@ -248,6 +261,15 @@ const relations: Record<string, [column: string, seen: Partial<Record<Viewer, Se
 	],
 	quote: ['id', quotes],
 	quote_line: ['quote_id', quotes],
+	question: ['id', many([...NORTH, 'leader', 'rival'], ['asked by business', 'asked by language'])],
+	question_asker: [
+		'question_id',
+		{
+			...many(NORTH, ['asked by business', 'asked by language']),
+			leader: ['asked by language'],
+			rival: ['asked by business']
+		}
+	],
 	purchase_order: ['id', { ...many(NORTH, ['awarded', 'waiting']), leader: ['awarded'] }],
 	order_reason: ['order_id', many(NORTH, ['awarded', 'waiting'])],
 	engagement: ['id', { ...many(NORTH, ['awarded']), leader: ['awarded'] }],

@@ -172,6 +172,112 @@ describe('declining', () => {
 	});
 });
 
+const inquire = (who: Viewer, { request }: Asked, id: string, question = 'Må buddyen være med?') =>
+	world.call(who, 'ask_question', { p_request: request, p_id: id, p_question: question });
+const reply = (who: Viewer, { id }: { id: string }, p_version: number, answer = 'Ja') =>
+	world.call(who, 'answer_question', { p_id: id, p_version, p_answer: answer });
+const aQuestion = async () => {
+	const it = { ...(await on.aRequest()), id: randomUUID() };
+	await inquire('leader', it, it.id);
+	return it;
+};
+const pastDate = ({ request }: Asked) =>
+	world.sql('update quote_request set answer_by = $2 where id = $1', [request, inDays(-1)]);
+
+describeMove('asking a question', {
+	world: () => world,
+	subject: async () => ({ ...(await on.aRequest()), id: randomUUID() }),
+	move: (who, it) => inquire(who, it, it.id),
+	may: ['leader'],
+	mayOnlySee: [],
+	illegal: {
+		declined: (it) => decline('leader', it, 'no_teacher'),
+		'let go': (it) => letGo('broker', it),
+		'for a need that is withdrawn': withdrawNeed
+	},
+	leaves: {
+		events: ['question.asked'],
+		told: { broker: ['question.asked'] },
+		mailed: { broker: ['question.asked'] }
+	}
+});
+
+describeMove('answering a question', {
+	world: () => world,
+	subject: aQuestion,
+	move: reply,
+	versionOf: async ({ id }) =>
+		(await world.sql<{ version: number }>('select version from question where id = $1', [id]))[0]!
+			.version,
+	may: ['broker', 'coordinator'],
+	mayOnlySee: ['colleague', 'approver'],
+	lastMove: { actor: 'Sprogcentret', kind: 'question.asked' },
+	illegal: { 'about a need that is withdrawn': withdrawNeed },
+	leaves: {
+		events: ['question.answered'],
+		told: { leader: ['question.answered'], rival: ['question.answered'] },
+		mailed: { leader: ['question.answered'], rival: ['question.answered'] }
+	}
+});
+
+describe('a question', () => {
+	const read = async (who: Viewer, subject: string) => {
+		const rows = await world.call(who, 'questions', {
+			p_subject: subject,
+			p_limit: 20,
+			p_offset: 0
+		});
+		return rows.map(({ question, answer, asker }) => [question, answer, asker]);
+	};
+
+	test('is read with its answer by all that were asked, and only its school is told whose it is', async () => {
+		const it = await aQuestion();
+		await reply('broker', it, 1);
+		const said = ['Må buddyen være med?', 'Ja'];
+		expect(await read('leader', it.request)).toEqual([[...said, 'Sprogcentret']]);
+		expect(await read('rival', it.rivalRequest)).toEqual([[...said, null]]);
+		expect(await read('colleague', it.need)).toEqual([[...said, 'Sprogcentret']]);
+		for (const who of ['outsider', 'southBroker'] as const) {
+			expect(await read(who, it.need)).toEqual([]);
+		}
+		const told = await world.call('rival', 'history', { p_subject: it.rivalRequest });
+		expect(told.map(({ kind }) => kind)).toEqual(['quote_request.sent']);
+	});
+
+	test('is not asked after the date, whether or not time has made its move', async () => {
+		const it = await on.aRequest();
+		await pastDate(it);
+		const late = { status: 409, code: 'too_late', answer_by: inDays(-1) };
+		expect(await outcome(inquire('leader', it, randomUUID()))).toEqual(late);
+		await world.sql('select private.expire_due()');
+		expect(await outcome(inquire('leader', it, randomUUID()))).toEqual(late);
+	});
+
+	test.each([
+		[' ', missing('question')],
+		[wordsOf(501), { status: 422, field: 'question', reason: 'too_long' }],
+		['Er det 010170-1234?', cprIn('question')]
+	])('of the words %j is refused', async (words, refusal) => {
+		const it = await on.aRequest();
+		expect(await outcome(inquire('leader', it, randomUUID(), words))).toMatchObject(refusal);
+	});
+
+	test('cannot be asked under the id of another', async () => {
+		const it = await aQuestion();
+		const rivals = { need: it.need, request: it.rivalRequest };
+		expect(await outcome(inquire('rival', rivals, it.id))).toMatchObject({ code: 'invalid' });
+	});
+
+	test('can be answered better, from the answer that was read', async () => {
+		const it = await aQuestion();
+		await reply('broker', it, 1);
+		expect(await outcome(reply('coordinator', it, 1, 'Nej'))).toMatchObject({ code: 'stale' });
+		await reply('coordinator', it, 2, 'Nej');
+		expect((await read('rival', it.rivalRequest))[0]![1]).toBe('Nej');
+		expect(await outcome(reply('broker', it, 3, '010170-1234'))).toMatchObject(cprIn('answer'));
+	});
+});
+
 describeMove('sending a quote', {
 	world: () => world,
 	subject: async () => ({ ...(await on.aRequest()), id: randomUUID() }),

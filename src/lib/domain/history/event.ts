@@ -49,6 +49,8 @@ const kinds: Record<string, (parts: Parts) => string> = {
 	'quote_request.declined': m.history_request_declined,
 	'quote_request.closed': m.history_request_closed,
 	'quote_request.expired': m.history_request_expired,
+	'question.asked': m.history_question_asked,
+	'question.answered': m.history_question_answered,
 	'quote.submitted': m.history_quote_submitted,
 	'quote.revised': m.history_quote_revised,
 	'quote.superseded': m.history_quote_superseded,

@@ -51,6 +51,8 @@ const kinds: Record<
 	'quote_request.closed': [m.notice_request_closed, request],
 	'quote_request.declined': [m.notice_request_declined, need],
 	'quote_request.expired': [m.notice_request_expired, need],
+	'question.asked': [m.notice_question_asked, need],
+	'question.answered': [m.notice_question_answered, request],
 	'quote.submitted': [m.notice_quote_submitted, quotes],
 	'quote.withdrawn': [m.notice_quote_withdrawn, quotes],
 	'quote.expired': [m.notice_quote_expired, quotes],

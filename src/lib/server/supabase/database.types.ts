@@ -214,6 +214,18 @@ export type Database = {
 				Update: { id?: string; reference?: string; need_id?: string; quote_id?: string; job_centre_id?: string; provider_id?: string; state?: string; version?: number; total_ore?: number; funding_source_id?: string; accepted_by?: string | null; accepted_at?: string; decided_by?: string | null; decided_at?: string | null; cancel_reason?: string | null };
 				Relationships: [{ foreignKeyName: 'purchase_order_accepted_by_fkey'; columns: ['accepted_by']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }, { foreignKeyName: 'purchase_order_decided_by_fkey'; columns: ['decided_by']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }, { foreignKeyName: 'purchase_order_funding_source_id_fkey'; columns: ['funding_source_id']; isOneToOne: false; referencedRelation: 'funding_source'; referencedColumns: ['id'] }, { foreignKeyName: 'purchase_order_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'purchase_order_need_id_fkey'; columns: ['need_id']; isOneToOne: false; referencedRelation: 'need'; referencedColumns: ['id'] }, { foreignKeyName: 'purchase_order_provider_id_fkey'; columns: ['provider_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'purchase_order_quote_id_fkey'; columns: ['quote_id']; isOneToOne: true; referencedRelation: 'quote'; referencedColumns: ['id'] }];
 			};
+			question: {
+				Row: { id: string; need_id: string; job_centre_id: string; version: number; question: string; asked_at: string; answer: string | null; answered_at: string | null };
+				Insert: { id: string; need_id: string; job_centre_id: string; version?: number; question: string; asked_at?: string; answer?: string | null; answered_at?: string | null };
+				Update: { id?: string; need_id?: string; job_centre_id?: string; version?: number; question?: string; asked_at?: string; answer?: string | null; answered_at?: string | null };
+				Relationships: [{ foreignKeyName: 'question_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'question_need_id_fkey'; columns: ['need_id']; isOneToOne: false; referencedRelation: 'need'; referencedColumns: ['id'] }];
+			};
+			question_asker: {
+				Row: { question_id: string; provider_id: string };
+				Insert: { question_id: string; provider_id: string };
+				Update: { question_id?: string; provider_id?: string };
+				Relationships: [{ foreignKeyName: 'question_asker_provider_id_fkey'; columns: ['provider_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'question_asker_question_id_fkey'; columns: ['question_id']; isOneToOne: true; referencedRelation: 'question'; referencedColumns: ['id'] }];
+			};
 			quote: {
 				Row: { id: string; quote_request_id: string; need_id: string; job_centre_id: string; provider_id: string; module_id: string | null; reference: string; state: string; version: number; title: string; hours: number; session_hours: number; weekly_hours: number; weeks: number; participants: number; place: string; delivery_form: string; starts_on: string; valid_until: string; note: string | null; total_ore: number; submitted_at: string; decided_at: string | null };
 				Insert: { id: string; quote_request_id: string; need_id: string; job_centre_id: string; provider_id: string; module_id?: string | null; reference: string; state?: string; version?: number; title: string; hours: number; session_hours: number; weekly_hours: number; weeks?: never; participants: number; place: string; delivery_form: string; starts_on: string; valid_until: string; note?: string | null; total_ore: number; submitted_at?: string; decided_at?: string | null };
@@ -283,9 +295,11 @@ export type Database = {
 		Functions: {
 			accept_invitation: { Args: { p_token: string | null }; Returns: undefined };
 			accept_quote: { Args: { p_id: string | null; p_version: number | null; p_funding_source: string | null; p_reason_code: string | null; p_reason: string | null }; Returns: Json };
+			answer_question: { Args: { p_id: string | null; p_version: number | null; p_answer: string | null }; Returns: undefined };
 			apply_module_import: { Args: { p_id: string | null; p_version: number | null }; Returns: Json };
 			approve_order: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
 			archive_module: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
+			ask_question: { Args: { p_request: string | null; p_id: string | null; p_question: string | null }; Returns: undefined };
 			begin_need: { Args: { p_id: string | null; p_job_centre: string | null; p_need: Json | null; p_wish: Json | null }; Returns: Json };
 			cancel_order: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null }; Returns: undefined };
 			check_module_import: { Args: { p_id: string | null; p_version: number | null; p_rows: Json | null }; Returns: number };
@@ -321,6 +335,7 @@ export type Database = {
 			pause_modules: { Args: { p_modules: Json | null }; Returns: undefined };
 			publish_module: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
 			publish_modules: { Args: { p_modules: Json | null }; Returns: undefined };
+			questions: { Args: { p_subject: string | null; p_limit: number | null; p_offset: number | null }; Returns: { id: string; version: number; question: string; asked_at: string; answer: string; answered_at: string; asker: string; unanswered: number; total: number }[] };
 			refuse_order: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null }; Returns: undefined };
 			remind_unconfirmed: { Args: never; Returns: number };
 			remove_shortlist_entry: { Args: { p_job_centre: string | null; p_module: string | null; p_version: number | null }; Returns: undefined };

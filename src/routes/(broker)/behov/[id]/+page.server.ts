@@ -9,6 +9,7 @@ import {
 	withdrawRequestForm
 } from '$lib/domain/needs/matter-form';
 import { mayHandle, pickValue } from '$lib/domain/needs/need';
+import { ANSWER_PARAM, answerSchema, QUESTIONS_PARAM } from '$lib/domain/quotes/question';
 import { addDays, today } from '$lib/domain/shared/day';
 import { m } from '$lib/paraglide/messages';
 import { countShown } from '$lib/server/catalogue/counting';
@@ -27,6 +28,7 @@ import {
 import { needMatter } from '$lib/server/needs/reading';
 import { doneAt } from '$lib/server/notice';
 import { PAGE_SIZE } from '$lib/server/paging';
+import { answerQuestion, questionsOf } from '$lib/server/quotes/questions';
 import { requireRole, requireSession } from '$lib/server/session';
 import { dropWish } from '$lib/server/wish';
 import { carried } from '../carried';
@@ -36,13 +38,15 @@ export const load: PageServerLoad = async (event) => {
 	const { role } = requireRole(event, 'broker', 'coordinator', 'approver');
 	const { locals, params, url } = event;
 	const { supabase } = locals;
-	const [need, fit, allSchools, events, notes] = await Promise.all([
+	const [need, fit, allSchools, events, notes, questions] = await Promise.all([
 		found(needMatter(supabase, params.id)),
 		found(fitModules(supabase, params.id, pageNumber(url))),
 		schools(supabase),
 		history(supabase, params.id),
-		shortlistForNeed(supabase, params.id)
+		shortlistForNeed(supabase, params.id),
+		questionsOf(supabase, params.id, pageNumber(url, QUESTIONS_PARAM))
 	]);
+	const answered = questions.rows.find(({ id }) => id === url.searchParams.get(ANSWER_PARAM));
 	const fitting = fit.rows.map(({ moduleId }) => moduleId);
 	countShown(event, 'fit', fitting);
 	const session = requireSession(event);
@@ -54,6 +58,12 @@ export const load: PageServerLoad = async (event) => {
 		fitting,
 		notes,
 		size: PAGE_SIZE,
+		questions,
+		answer: await newForm(answerSchema, {
+			questionId: answered?.id,
+			version: String(answered?.version),
+			answer: answered?.answer
+		}),
 		schools: allSchools,
 		// Every step saves the draft: that it did is not worth reading.
 		events: events.filter(({ kind }) => kind !== 'need.changed'),
@@ -101,6 +111,13 @@ export const actions: Actions = {
 		return handleForm(event, withdrawRequestForm, async ({ requestId }) => {
 			await withdrawRequest(event.locals.supabase, requestId);
 			done(event, m.needs_request_was_withdrawn());
+		});
+	},
+	answer: (event) => {
+		requireRole(event, ...roles);
+		return handleForm(event, answerSchema, async (answer) => {
+			await answerQuestion(event.locals.supabase, answer);
+			done(event, m.quotes_question_was_answered());
 		});
 	},
 	end: (event) => {

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import { pageNumber } from '$lib/components/ui/pages';
 import { declineSchema } from '$lib/domain/quotes/decline-form';
 import { EMPTY_LINE } from '$lib/domain/quotes/lines';
+import { QUESTIONS_PARAM } from '$lib/domain/quotes/question';
 import { quoteSchema } from '$lib/domain/quotes/quote-form';
 import { withdrawSchema } from '$lib/domain/quotes/withdraw-form';
 import { formatDate } from '$lib/domain/shared/format';
@@ -9,6 +11,7 @@ import { handleForm, readForm, type Words } from '$lib/server/forms';
 import { found } from '$lib/server/found';
 import { history } from '$lib/server/history';
 import { doneAt } from '$lib/server/notice';
+import { PAGE_SIZE } from '$lib/server/paging';
 import {
 	declineRequest,
 	getRequest,
@@ -16,6 +19,7 @@ import {
 	submitQuote,
 	withdrawQuote
 } from '$lib/server/quotes/answering';
+import { questionsOf } from '$lib/server/quotes/questions';
 import { requireRole } from '$lib/server/session';
 import { wishOfRequest } from '$lib/server/wish';
 import { answerForms } from './answer';
@@ -24,14 +28,15 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { organisationId } = requireRole(event, 'leader');
 	const { params, locals, url } = event;
-	const [request, modules, wish, events] = await Promise.all([
+	const [request, modules, wish, events, questions] = await Promise.all([
 		found(getRequest(locals.supabase, organisationId, params.id)),
 		modulesToQuote(locals.supabase, organisationId),
 		wishOfRequest(locals.supabase, params.id),
-		history(locals.supabase, params.id)
+		history(locals.supabase, params.id),
+		questionsOf(locals.supabase, params.id, pageNumber(url, QUESTIONS_PARAM))
 	]);
 	const forms = await answerForms(request, modules, wish, url.searchParams);
-	return { request, modules, wish, events, ...forms };
+	return { request, modules, wish, events, questions, size: PAGE_SIZE, ...forms };
 };
 
 const words: Words = {
