@@ -22,7 +22,7 @@ export const VUC = idOf('HF & VUC Roskilde-Køge');
 export const ZEALAND = idOf('Zealand');
 export const ABSALON = idOf('Professionshøjskolen Absalon');
 
-/** An order above it waits for the approver. */
+/** What every job centre begins with: an order above it waits for the approver. */
 export const APPROVAL_LIMIT_ORE = 2_500_000;
 
 const since = '2021-01-04T08:00:00Z';
@@ -52,8 +52,7 @@ export function nameOf(organisation: string): string {
 }
 
 export const jobCentreSettings: Row<'job_centre'>[] = Object.keys(jobCentres).map((name) => ({
-	organisation_id: idOf(name),
-	approval_limit_ore: APPROVAL_LIMIT_ORE
+	organisation_id: idOf(name)
 }));
 
 export const people: Person[] = demoAccounts.map(

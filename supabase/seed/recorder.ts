@@ -25,7 +25,7 @@ export interface Actor {
 export interface EventFacts {
 	jobCentre?: string;
 	provider?: string;
-	detail?: Record<string, string | number | null>;
+	detail?: Record<string, string | number | string[] | null>;
 }
 
 /** Keeps what the state functions keep beside the rows themselves: references, events and notifications. */

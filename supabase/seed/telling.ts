@@ -344,7 +344,8 @@ export class Telling {
 			order_id: orderId,
 			job_centre_id: jobCentre,
 			reason_code: order.reasonCode,
-			reason: order.reason ?? null
+			reason: order.reason ?? null,
+			approval_reasons: isLarge ? ['amount'] : []
 		});
 		this.#recorder.event(when, 'quote.accepted', String(quote.id), broker, {
 			jobCentre,
@@ -358,7 +359,7 @@ export class Telling {
 		if (isLarge) {
 			this.#recorder.event(when, 'order.awaiting_approval', orderId, broker, {
 				jobCentre,
-				detail: { need: id, reference, total_ore: total, limit_ore: APPROVAL_LIMIT_ORE }
+				detail: { need: id, reference, total_ore: total, reasons: ['amount'] }
 			});
 			this.#notify(
 				thread,

@@ -33,7 +33,7 @@ $$, array['public.invitation_by_token', 'private.invitation_by_token', 'private.
 select set_eq($$
 	select proname::text from pg_proc
 	where pronamespace = 'public'::regnamespace and has_function_privilege('service_role', oid, 'EXECUTE')
-$$, array['claim_outbox', 'mark_mail_sent', 'mark_mail_failed', 'expire_due', 'remind_unconfirmed'],
+$$, array['claim_outbox', 'mark_mail_sent', 'mark_mail_failed', 'expire_due', 'remind_unconfirmed', 'remind_of_orders'],
 	'background work may send mails, remind and let time pass, and call nothing else');
 
 select is_empty($$

@@ -10,6 +10,7 @@ export function startBackgroundWork(): void {
 	repeat('outbox', 5 * SECOND, sendOutbox);
 	repeat('expiry', 15 * 60 * SECOND, expireDue);
 	repeat('reminders', 60 * 60 * SECOND, remindUnconfirmed);
+	repeat('orders', 60 * 60 * SECOND, remindOfOrders);
 }
 
 async function expireDue(): Promise<void> {
@@ -18,6 +19,10 @@ async function expireDue(): Promise<void> {
 
 async function remindUnconfirmed(): Promise<void> {
 	unwrap(await serviceClient(await backend()).rpc('remind_unconfirmed'));
+}
+
+async function remindOfOrders(): Promise<void> {
+	unwrap(await serviceClient(await backend()).rpc('remind_of_orders'));
 }
 
 /** Runs work now and then again after each pause; a fault is told and does not stop it. */

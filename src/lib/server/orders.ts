@@ -1,5 +1,6 @@
 import type { QueryData } from '@supabase/supabase-js';
 import type { DeliveryForm, Place } from '$lib/domain/catalogue/module';
+import type { ApprovalCode } from '$lib/domain/orders/approval';
 import type { AcceptReason, OrderState } from '$lib/domain/orders/states';
 import { inPosition } from './quotes/choosing';
 import { pageOf, rangeOf } from './paging';
@@ -37,9 +38,10 @@ const WHOLE =
 	jobCentreId:job_centre_id, acceptedById:accepted_by, cancelReason:cancel_reason,
 	acceptedBy:profile!purchase_order_accepted_by_fkey(displayName:display_name),
 	decidedBy:profile!purchase_order_decided_by_fkey(displayName:display_name),
+	decidedFor:profile!purchase_order_decided_for_fkey(displayName:display_name),
 	provider:organisation!purchase_order_provider_id_fkey(name),
 	funding:funding_source(nameDa:name_da, nameEn:name_en),
-	why:order_reason(code:reason_code, words:reason, refusal),
+	why:order_reason(code:reason_code, words:reason, refusal, approvalReasons:approval_reasons),
 	engagement(id, state),
 	quote(id, reference, title, hours, weeks, participants, place, note, sessionHours:session_hours,
 		weeklyHours:weekly_hours, deliveryForm:delivery_form, startsOn:starts_on,
@@ -74,6 +76,14 @@ export async function waitingOrders(client: Client, jobCentreId: string, page: n
 	return { ...found, rows: found.rows.map(toOrder) };
 }
 
+/** The orders that wait for the caller, by id, with the approver whom they would decide for when that is somebody else. */
+export async function ordersToDecide(client: Client, jobCentreId: string) {
+	const rows = unwrap(await client.rpc('orders_to_decide', { p_job_centre: jobCentreId }));
+	return new Map(rows.map((row) => [row.order_id, { for: row.for_approver }]));
+}
+/** Whom an order is decided for; null for oneself. */
+export type Decision = { for: string | null };
+
 export async function approveOrder(client: Client, id: string, version: number): Promise<void> {
 	unwrap(await client.rpc('approve_order', { p_id: id, p_version: version }));
 }
@@ -101,7 +111,11 @@ function toOrder({ need, quote, why, state, ...order }: Row) {
 	return {
 		...order,
 		state: state as OrderState,
-		why: why && { ...why, code: why.code as AcceptReason },
+		why: why && {
+			...why,
+			code: why.code as AcceptReason,
+			approvalReasons: why.approvalReasons as ApprovalCode[]
+		},
 		need: bought,
 		quote: {
 			...quote,

@@ -66,6 +66,7 @@ const PAGES: Record<string, string[]> = {
 		'/overblik/forloeb',
 		'/overblik/oekonomi',
 		'/overblik/maal',
+		'/overblik/regler',
 		`/ordrer/${idOf('order/live-planned-truck')}`
 	],
 	approver: [

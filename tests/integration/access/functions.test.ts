@@ -19,7 +19,8 @@ const BACKGROUND = [
 	'mark_mail_sent',
 	'mark_mail_failed',
 	'expire_due',
-	'remind_unconfirmed'
+	'remind_unconfirmed',
+	'remind_of_orders'
 ];
 /** What anyone may call, and what it answers to nothing. */
 const OPEN: Record<string, number> = {

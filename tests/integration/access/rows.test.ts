@@ -136,6 +136,17 @@ beforeAll(async () => {
 			[job_centre_id]
 		);
 		names.set(source!.id, name);
+		const [approver, delegate] =
+			name === 'north'
+				? (['approver', 'colleague'] as const)
+				: (['southApprover', 'southColleague'] as const);
+		await call(approver, 'set_approval_delegate', {
+			p_job_centre: job_centre_id,
+			p_version: 0,
+			p_delegate: people[delegate].id,
+			p_starts_on: '2099-01-01',
+			p_ends_on: '2099-01-31'
+		});
 		const plan = { p_job_centre: job_centre_id, p_version: 1 };
 		await call(coordinator, 'set_budgets', {
 			...plan,
@@ -206,7 +217,14 @@ const relations: Record<string, [column: string, seen: Partial<Record<Viewer, Se
 	],
 	notification: [
 		'user_id',
-		{ broker: ['broker'], approver: ['approver'], leader: ['leader'], rival: ['rival'] }
+		{
+			broker: ['broker'],
+			approver: ['approver'],
+			colleague: ['colleague'],
+			southColleague: ['southColleague'],
+			leader: ['leader'],
+			rival: ['rival']
+		}
 	],
 	outbox: ['id', many(VIEWERS, 'refused')],
 	funding_source: [
@@ -218,6 +236,8 @@ const relations: Record<string, [column: string, seen: Partial<Record<Viewer, Se
 		}
 	],
 	budget: ['job_centre_id', ofJobCentre],
+	approval_rule: ['job_centre_id', ofJobCentre],
+	approval_delegation: ['job_centre_id', ofJobCentre],
 	target: ['job_centre_id', ofJobCentre],
 	module: ['id', modules],
 	module_price: ['module_id', { ...modules, leader: [...published, 'pausedEnglish'].sort() }],

@@ -79,10 +79,10 @@ test("another job centre's own funding source cannot be budgeted", async () => {
 
 test('the rules for buying are the job centre’s own', async () => {
 	await setJobCentre(world.as('coordinator'), north, await version('settings'), {
-		approvalLimitOre: 500_000,
-		answerDays: 7
+		answerDays: 7,
+		reminderDays: 2
 	});
-	expect(await known()).toMatchObject({ approvalLimitOre: 500_000, answerDays: 7 });
+	expect(await known()).toMatchObject({ answerDays: 7, reminderDays: 2 });
 });
 
 /** Each form, with what makes it set something that has not been set before. */
@@ -93,8 +93,9 @@ const plans = {
 		setBudgets(world.as(by), north, at, YEAR, [
 			{ fundingSourceId: (await known()).budgets[1]!.key, amountOre }
 		]),
-	settings: (at: number, approvalLimitOre: number, by: Viewer = 'coordinator') =>
-		setJobCentre(world.as(by), north, at, { approvalLimitOre, answerDays: 9 })
+	settings: (at: number, figure: number, by: Viewer = 'coordinator') =>
+		// Every figure is a number of days between 1 and 60.
+		setJobCentre(world.as(by), north, at, { answerDays: figure / 100, reminderDays: 9 })
 } satisfies Record<Plan, unknown>;
 
 describe.each(Object.keys(plans) as Plan[])('changing the %s', (plan) => {
@@ -112,7 +113,7 @@ describe.each(Object.keys(plans) as Plan[])('changing the %s', (plan) => {
 			'select detail from event where kind = $1 order by id desc limit 1',
 			[`${plan}.changed`]
 		);
-		expect(JSON.stringify(event!.detail)).toContain('4100');
+		expect(JSON.stringify(event!.detail)).toContain(plan === 'settings' ? '41' : '4100');
 	});
 
 	test('is refused to a form that is older, which says who changed it', async () => {

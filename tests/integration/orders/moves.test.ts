@@ -1,8 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inDays, type Viewer } from '../../fixtures/cast';
+import { inDays, VIEWERS, type Person, type Viewer } from '../../fixtures/cast';
 import { journeys } from '../../fixtures/journey';
-import { cprIn, describeMove, missing, wordsOf, wrongState } from '../../fixtures/moves';
+import {
+	cprIn,
+	describeMove,
+	missing,
+	notAllowed,
+	notFound,
+	nothing,
+	wordsOf,
+	wrongState
+} from '../../fixtures/moves';
 import { outcome, startWorld, type Arguments, type World } from '../../fixtures/world';
 
 let world: World;
@@ -57,6 +66,39 @@ const anExpensiveQuote = () =>
 	on.aQuote({
 		lines: [{ kind: 'teaching', model: 'per_hour', unit_price_ore: 150_000, quantity: 20 }]
 	});
+
+const anExpensiveOrder = async () => ({
+	order: (await on.accept((await anExpensiveQuote()).quote)).id
+});
+async function setRules(rules: object[], by: Viewer = 'coordinator') {
+	const [row] = await world.sql<{ approval_rules_version: number }>(
+		'select approval_rules_version from job_centre where organisation_id = $1',
+		[world.organisations.north]
+	);
+	await world.call(by, 'set_approval_rules', {
+		p_job_centre: world.organisations.north,
+		p_version: row!.approval_rules_version,
+		p_rules: rules as never
+	});
+}
+async function delegate(
+	to: Person | null,
+	p_starts_on: string | null = null,
+	p_ends_on: string | null = null,
+	by: Viewer = 'approver'
+) {
+	const [row] = await world.sql<{ version: number }>(
+		'select version from approval_delegation where job_centre_id = $1',
+		[world.organisations.north]
+	);
+	await world.call(by, 'set_approval_delegate', {
+		p_job_centre: world.organisations.north,
+		p_version: row?.version ?? 0,
+		p_delegate: to && world.people[to].id,
+		p_starts_on,
+		p_ends_on
+	});
+}
 
 const awarding = {
 	events: ['quote.accepted', 'quote.rejected', 'need.awarded', 'order.approved'],
@@ -278,6 +320,119 @@ describeMove('refusing an order', {
 	}
 });
 
+describe('the rules of approval', () => {
+	test('wait for the amount of their own funding source', async () => {
+		await setRules([{ above_ore: 1_000_000, funding_source_id: source }]);
+		expect((await on.accept((await on.aQuote()).quote)).state).toBe('awaiting_approval');
+		await setRules([]);
+		expect((await on.accept((await anExpensiveQuote()).quote)).state).toBe('approved');
+		await setRules([{ above_ore: 2_500_000 }]);
+	});
+
+	test('let no order pass that is over the budget or the ceiling, not even two at once', async () => {
+		const reasonsOf = async (order: string) =>
+			(
+				await world.sql<{ approval_reasons: string[] }>(
+					'select approval_reasons from order_reason where order_id = $1',
+					[order]
+				)
+			)[0]!.approval_reasons;
+		const [first, second] = [await on.aQuote(), await on.aQuote()];
+		const p_year = Number(inDays(0).slice(0, 4));
+		const setBudget = async (amount_ore: number | null) => {
+			const [row] = await world.sql<{ budgets_version: number }>(
+				'select budgets_version from job_centre where organisation_id = $1',
+				[world.organisations.north]
+			);
+			await world.call('coordinator', 'set_budgets', {
+				p_job_centre: world.organisations.north,
+				p_version: row!.budgets_version,
+				p_year,
+				p_budgets: [{ funding_source_id: source, amount_ore }]
+			});
+		};
+		const [used] = await world.sql<{ ore: number }>(
+			`select coalesce(sum(total_ore), 0)::int as ore from cost_row
+			where funding_source_id = $1 and year = $2 and bucket <> 'none'`,
+			[source, p_year]
+		);
+		await setBudget(used!.ore + 2_000_000);
+		const made = await Promise.all([on.accept(first.quote), on.accept(second.quote)]);
+		expect(made.map(({ state }) => state).sort()).toEqual(['approved', 'awaiting_approval']);
+		const waiting = made.find(({ state }) => state === 'awaiting_approval')!;
+		expect(await reasonsOf(waiting.id)).toEqual(['budget']);
+		await setBudget(null);
+		const dear = await on.aQuote();
+		await world.sql('update need set price_ceiling_ore = 1000000 where id = $1', [dear.need]);
+		const { id } = await on.accept(dear.quote);
+		expect(await reasonsOf(id)).toEqual(['ceiling']);
+	});
+
+	test.each([
+		['an amount that is none', [{ above_ore: -1 }]],
+		['another job centre’s approver', [{ above_ore: 1, approver_membership_id: randomUUID() }]],
+		['an unknown source', [{ above_ore: 1, funding_source_id: randomUUID() }]]
+	])('are not made of %s', async (_, rules) => {
+		expect(await outcome(setRules(rules))).toMatchObject({ status: 422, field: 'rules' });
+	});
+
+	test.each(VIEWERS.filter((viewer) => viewer !== 'coordinator'))(
+		'are not set by %s',
+		async (viewer) => {
+			expect(await outcome(setRules([], viewer))).toMatchObject({
+				status: viewer === 'anonymous' ? 401 : 404
+			});
+		}
+	);
+
+	test('are not set from an older form, and say the same twice without a trace', async () => {
+		const rules = [{ above_ore: 2_500_000 }, { above_ore: 9_000_000 }];
+		const traces = await world.traces(async () => {
+			await setRules(rules);
+			await setRules(rules);
+		});
+		expect(traces).toEqual({ ...nothing, events: ['approval_rules.changed'] });
+		expect(
+			await outcome(
+				world.call('coordinator', 'set_approval_rules', {
+					p_job_centre: world.organisations.north,
+					p_version: 0,
+					p_rules: []
+				})
+			)
+		).toMatchObject({ status: 409, code: 'stale', actor: 'coordinator' });
+		await setRules([{ above_ore: 2_500_000 }]);
+	});
+});
+
+describe('standing in', () => {
+	test.each<[Viewer, object]>([
+		['broker', notAllowed],
+		['southApprover', notFound],
+		['leader', notFound]
+	])('is not given away by %s', async (viewer, refusal) => {
+		expect(await outcome(delegate('colleague', inDays(0), inDays(1), viewer))).toEqual(refusal);
+	});
+
+	test('is given to a colleague of the job centre, for days that lie ahead', async () => {
+		expect(await outcome(delegate('southBroker', inDays(0), inDays(1)))).toMatchObject({
+			field: 'delegate_id'
+		});
+		expect(await outcome(delegate('approver', inDays(0), inDays(1)))).toMatchObject({
+			field: 'delegate_id'
+		});
+		expect(await outcome(delegate('colleague', inDays(2), inDays(1)))).toMatchObject({
+			field: 'ends_on'
+		});
+		const traces = await world.traces(() => delegate('colleague', inDays(1), inDays(2)));
+		expect(traces).toMatchObject({
+			events: ['delegation.set'],
+			told: { colleague: ['delegation.set'] }
+		});
+		expect((await world.traces(() => delegate(null))).events).toEqual(['delegation.ended']);
+	});
+});
+
 describe('an order that waits', () => {
 	test('is unknown to every school until it is approved', async () => {
 		const it = await on.anOrderToApprove();
@@ -307,6 +462,68 @@ describe('an order that waits', () => {
 		await world.sql(`delete from membership where user_id = $1 and role = 'approver'`, [
 			world.people.broker.id
 		]);
+	});
+
+	test('is decided by the one that the rule of the highest amount names, and by nobody else', async () => {
+		const second = await world.sql<{ id: string }>(
+			`insert into membership (user_id, organisation_id, organisation_kind, role)
+			values ($1, $2, 'job_centre', 'approver') returning id`,
+			[world.people.colleague.id, world.organisations.north]
+		);
+		await setRules([
+			{ above_ore: 2_500_000 },
+			{ above_ore: 2_600_000, approver_membership_id: second[0]!.id }
+		]);
+		const traces = await world.traces(anExpensiveOrder);
+		expect(traces.told.colleague).toEqual(['order.awaiting_approval']);
+		expect(traces.told.approver).toBeUndefined();
+		const it = await anExpensiveOrder();
+		expect(await outcome(approve('approver', it, 1))).toEqual(notAllowed);
+		expect(await outcome(approve('colleague', it, 1))).toBe('ok');
+		// The rule stays when the one that it names leaves, and is then about any approver.
+		const left = await anExpensiveOrder();
+		await world.sql('delete from membership where id = $1', [second[0]!.id]);
+		expect(await outcome(approve('approver', left, 1))).toBe('ok');
+		await setRules([{ above_ore: 2_500_000 }]);
+	});
+
+	test('is decided by whoever stands in for an approver, in that time, and says so', async () => {
+		const it = await on.anOrderToApprove();
+		const standIn = (from: number, to: number) => delegate('colleague', inDays(from), inDays(to));
+		await standIn(1, 3);
+		expect(await outcome(approve('colleague', it, 1))).toEqual(notAllowed);
+		await standIn(0, 3);
+		const waits = await world.call('colleague', 'orders_to_decide', {
+			p_job_centre: world.organisations.north
+		});
+		expect(waits).toContainEqual({ order_id: it.order, for_approver: 'approver' });
+		await approve('colleague', it, 1);
+		const [event] = await world.sql<{ detail: object }>(
+			`select detail from event where subject_id = $1 and kind = 'order.approved'`,
+			[it.order]
+		);
+		expect(event!.detail).toMatchObject({ decided_for: world.people.approver.id });
+		// Nobody approves their own, on anybody's behalf.
+		await delegate('broker', inDays(0), inDays(1));
+		const own = await on.anOrderToApprove();
+		expect(await outcome(approve('broker', own, 1))).toEqual({ status: 403, code: 'own_order' });
+		await delegate(null);
+		expect(await outcome(approve('colleague', own, 1))).toEqual(notAllowed);
+	});
+
+	test('is reminded of, once for every three working days', async () => {
+		const it = await on.anOrderToApprove();
+		const remind = () => world.traces(() => world.sql('select private.remind_of_orders()'));
+		const waitedFor = (days: number) =>
+			world.sql(
+				`update purchase_order set accepted_at = accepted_at - make_interval(days => $2) where id = $1`,
+				[it.order, days]
+			);
+		await remind();
+		expect((await remind()).told).toEqual({});
+		await waitedFor(7);
+		expect((await remind()).told).toEqual({ approver: ['order.still_waiting'] });
+		expect((await remind()).told).toEqual({});
 	});
 
 	test('leaves the need open when it is refused, and another quote can be taken', async () => {

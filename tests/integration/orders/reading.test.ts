@@ -20,7 +20,7 @@ describe('the quotes of a need', () => {
 		expect(asked).toMatchObject({
 			place: 'workplace',
 			hoursWanted: 20,
-			approvalLimitOre: 2_500_000,
+			approvalRules: [{ aboveOre: 2_500_000, fundingSourceId: null }],
 			order: undefined
 		});
 		expect(asked?.quotes.map(({ provider }) => provider.name).toSorted()).toEqual([
@@ -94,7 +94,7 @@ describe('an order', () => {
 		expect(read).toMatchObject({
 			state: 'awaiting_approval',
 			totalOre: 3_000_000,
-			why: { code: 'best_fit', refusal: null },
+			why: { code: 'best_fit', refusal: null, approvalReasons: ['amount'] },
 			acceptedBy: { displayName: 'broker' },
 			engagement: null,
 			quote: { lines: [{ kind: 'teaching', amountOre: 3_000_000 }] }

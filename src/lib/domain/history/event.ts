@@ -28,6 +28,9 @@ const kinds: Record<string, (parts: Parts) => string> = {
 	'targets.changed': m.history_targets_changed,
 	'budgets.changed': m.history_budgets_changed,
 	'settings.changed': m.history_settings_changed,
+	'approval_rules.changed': m.history_approval_rules_changed,
+	'delegation.set': m.history_delegation_set,
+	'delegation.ended': m.history_delegation_ended,
 	'module.created': m.history_module_created,
 	'module.changed': m.history_module_changed,
 	'module.published': m.history_module_published,
@@ -68,12 +71,18 @@ const kinds: Record<string, (parts: Parts) => string> = {
 	'contact.shared': m.history_contact_shared
 };
 
+/** The same moves, when somebody made them for an approver who was away. */
+const onBehalf: Record<string, (parts: Parts) => string> = {
+	'order.approved': m.history_order_approved_for,
+	'order.refused': m.history_order_refused_for
+};
+
 /** All kinds that can be worded; a test holds them against those that the database writes. */
 export const EVENT_KINDS = Object.keys(kinds);
 
 /** What happened; an unknown kind is a fault of ours and throws. */
 export function eventWords({ kind, detail }: Pick<PastEvent, 'kind' | 'detail'>): string {
-	const words = kinds[kind];
+	const words = (detail.decided_for ? onBehalf[kind] : undefined) ?? kinds[kind];
 	if (!words) throw new Error(`no words for an event of kind ${kind}`);
 	return words({
 		reference: String(detail.reference ?? ''),

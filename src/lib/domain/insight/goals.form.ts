@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import {
-	choice,
-	money,
-	optionalMoney,
-	optionalWhole,
-	rowId,
-	version,
-	whole
-} from '../shared/fields';
+import { choice, optionalMoney, optionalWhole, rowId, version, whole } from '../shared/fields';
 import { MEASURES } from './codes';
 
 /** A million is more people than any job centre has. */
@@ -36,8 +28,8 @@ export const budgetForm = z.object({
 
 export const jobCentreForm = z.object({
 	version: version(),
-	/** An order above this amount waits for an approver. */
-	approvalLimit: money({ max: MOST_MONEY }),
 	/** Days that schools get to answer, unless the broker chooses others. */
-	answerDays: whole({ min: 1, max: 60 })
+	answerDays: whole({ min: 1, max: 60 }),
+	/** Working days that an order waits between reminders. */
+	reminderDays: whole({ min: 1, max: 30 })
 });

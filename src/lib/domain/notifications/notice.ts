@@ -29,6 +29,7 @@ const quotes = (id: string) => `/behov/${id}/tilbud`;
 const request = (id: string) => `/foresporgsler/${id}`;
 const order = (id: string) => `/ordrer/${id}`;
 const engagement = (id: string) => `/forloeb/${id}`;
+const approvals = () => '/godkendelser';
 const unconfirmed = () => '/moduler?bekraeft=1';
 
 const unconfirmedWords = (parts: Parts, options: { locale: Locale }) =>
@@ -59,6 +60,8 @@ const kinds: Record<
 	'quote.expired_for_school': [m.notice_quote_expired_for_school, request],
 	'quote.rejected': [m.notice_quote_rejected, request],
 	'order.awaiting_approval': [m.notice_order_awaiting_approval, order],
+	'order.still_waiting': [m.notice_order_still_waiting, order],
+	'delegation.set': [m.notice_delegation_set, approvals],
 	'order.approved': [m.notice_order_approved, engagement],
 	'order.approved_for_broker': [m.notice_order_approved_for_broker, need],
 	'order.refused': [m.notice_order_refused, need],

@@ -3,6 +3,7 @@ import type { Place } from '$lib/domain/catalogue/module';
 import { formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
+import type { ApprovalCode, ApprovalReason } from './approval';
 import type { Deviation } from './comparison';
 import type { FundingDoubt } from './funding';
 import type { AcceptReason, OrderState } from './states';
@@ -25,6 +26,21 @@ const reasons: Words<AcceptReason> = {
 	other: m.orders_reason_other
 };
 export const acceptReasonWord = (code: AcceptReason) => reasons[code]();
+
+const approvalCodes: Words<ApprovalCode> = {
+	amount: m.orders_code_amount,
+	budget: m.orders_code_budget,
+	ceiling: m.orders_code_ceiling
+};
+export const approvalCodeWord = (code: ApprovalCode) => approvalCodes[code]();
+
+const approvalReasons: Record<ApprovalCode, (inputs: { amount: string }) => string> = {
+	amount: m.orders_why_amount,
+	budget: m.orders_why_budget,
+	ceiling: m.orders_why_ceiling
+};
+export const approvalReasonWord = ({ code, ore }: ApprovalReason) =>
+	approvalReasons[code]({ amount: formatKroner(ore) });
 
 const doubts: Words<FundingDoubt> = {
 	part_of_course: m.orders_doubt_part_of_course,

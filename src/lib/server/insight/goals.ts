@@ -7,8 +7,8 @@ import type { Client } from '../supabase/clients';
 export interface Goals {
 	targets: (Named & { figures: Partial<Record<Measure, number>> })[];
 	budgets: (Named & { amountOre: number | null })[];
-	approvalLimitOre: number;
 	answerDays: number;
+	reminderDays: number;
 	/** Of each form by itself; an older one is refused as stale. */
 	versions: { targets: number; budgets: number; settings: number };
 }
@@ -31,11 +31,11 @@ export async function goals(client: Client, jobCentre: string, year: number): Pr
 			.order('name_da'),
 		client
 			.from('job_centre')
-			.select('approval_limit_ore, answer_days, version, targets_version, budgets_version')
+			.select('answer_days, reminder_days, version, targets_version, budgets_version')
 			.eq('organisation_id', jobCentre)
 			.single()
 	]);
-	const { approval_limit_ore, answer_days, ...versions } = unwrap(settings);
+	const { answer_days, reminder_days, ...versions } = unwrap(settings);
 	return {
 		targets: unwrap(groups).map((group) => ({
 			key: group.code,
@@ -52,8 +52,8 @@ export async function goals(client: Client, jobCentre: string, year: number): Pr
 			name: { da: source.name_da, en: source.name_en },
 			amountOre: source.budget[0]?.amount_ore ?? null
 		})),
-		approvalLimitOre: approval_limit_ore,
 		answerDays: answer_days,
+		reminderDays: reminder_days,
 		versions: {
 			targets: versions.targets_version,
 			budgets: versions.budgets_version,
@@ -107,14 +107,14 @@ export async function setJobCentre(
 	client: Client,
 	jobCentre: string,
 	version: number,
-	settings: { approvalLimitOre: number; answerDays: number }
+	settings: { answerDays: number; reminderDays: number }
 ): Promise<void> {
 	unwrap(
 		await client.rpc('set_settings', {
 			p_job_centre: jobCentre,
 			p_version: version,
-			p_approval_limit_ore: settings.approvalLimitOre,
-			p_answer_days: settings.answerDays
+			p_answer_days: settings.answerDays,
+			p_reminder_days: settings.reminderDays
 		})
 	);
 }

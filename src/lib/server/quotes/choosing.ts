@@ -8,7 +8,7 @@ const NEED =
 	`id, reference, state, goal, participants, place, jobCentreId:job_centre_id, ownerId:owner_id,
 	hoursWanted:hours_wanted, sessionHoursMax:session_hours_max, weeklyHoursMax:weekly_hours_max,
 	startsOn:starts_on, priceCeilingOre:price_ceiling_ore, fundingSourceId:funding_source_id,
-	jobCentre:organisation!need_job_centre_id_fkey(settings:job_centre(approvalLimitOre:approval_limit_ore)),
+	jobCentre:organisation!need_job_centre_id_fkey(rules:approval_rule(aboveOre:above_ore, fundingSourceId:funding_source_id)),
 	requests:quote_request(state, answerBy:answer_by, provider:organisation!quote_request_provider_id_fkey(name)),
 	orders:purchase_order(id, reference, state, quoteId:quote_id),
 	quotes:quote(id, reference, version, state, title, hours, weeks, participants, place, note,
@@ -26,7 +26,7 @@ export async function quotesToChoose(client: Client, needId: string) {
 	return {
 		...need,
 		place: need.place as Place | 'any' | null,
-		approvalLimitOre: jobCentre.settings?.approvalLimitOre ?? 0,
+		approvalRules: jobCentre.rules,
 		/** The order that stands, if a quote has been taken. */
 		order: orders.find(({ state }) => state === 'awaiting_approval' || state === 'approved'),
 		quotes: quotes.map((quote) => ({
@@ -58,10 +58,10 @@ export function inPosition<L extends { position: number; kind: string; model: st
 		}));
 }
 
-/** The funding sources that a job centre may use on a day, by their rules. */
+/** The funding sources that a job centre may use on a day, by their rules and with what is left of this year's budget. */
 export async function usableFundingSources(client: Client, jobCentreId: string, day: string) {
-	const sources = unwrap(
-		await client
+	const [found, left] = await Promise.all([
+		client
 			.from('funding_source')
 			.select(
 				`id, nameDa:name_da, nameEn:name_en, wholeCoursesOnly:whole_courses_only,
@@ -69,10 +69,16 @@ export async function usableFundingSources(client: Client, jobCentreId: string, 
 			)
 			.or(`job_centre_id.is.null,job_centre_id.eq.${jobCentreId}`)
 			.lte('valid_from', day)
-			.order('name_da')
+			.order('name_da'),
+		client.rpc('funding_left', { p_job_centre: jobCentreId, p_year: Number(day.slice(0, 4)) })
+	]);
+	const leftOre = new Map(unwrap(left).map((each) => [each.funding_source_id, each.left_ore]));
+	return (
+		unwrap(found)
+			// Not a second `or`: of two, the embedded backend heeds one.
+			.filter(({ validTo }) => validTo === null || validTo > day)
+			.map((source) => ({ ...source, leftOre: leftOre.get(source.id) ?? null }))
 	);
-	// Not a second `or`: of two, the embedded backend heeds one.
-	return sources.filter(({ validTo }) => validTo === null || validTo > day);
 }
 export type FundingSource = Awaited<ReturnType<typeof usableFundingSources>>[number];
 

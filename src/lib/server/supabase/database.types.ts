@@ -4,6 +4,18 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export type Database = {
 	public: {
 		Tables: {
+			approval_delegation: {
+				Row: { id: string; job_centre_id: string; approver_id: string; delegate_id: string; starts_on: string; ends_on: string; version: number };
+				Insert: { id?: string; job_centre_id: string; approver_id: string; delegate_id: string; starts_on: string; ends_on: string; version?: number };
+				Update: { id?: string; job_centre_id?: string; approver_id?: string; delegate_id?: string; starts_on?: string; ends_on?: string; version?: number };
+				Relationships: [{ foreignKeyName: 'approval_delegation_approver_id_fkey'; columns: ['approver_id']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }, { foreignKeyName: 'approval_delegation_delegate_id_fkey'; columns: ['delegate_id']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }, { foreignKeyName: 'approval_delegation_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }];
+			};
+			approval_rule: {
+				Row: { id: string; job_centre_id: string; above_ore: number; funding_source_id: string | null; approver_membership_id: string | null };
+				Insert: { id?: string; job_centre_id: string; above_ore: number; funding_source_id?: string | null; approver_membership_id?: string | null };
+				Update: { id?: string; job_centre_id?: string; above_ore?: number; funding_source_id?: string | null; approver_membership_id?: string | null };
+				Relationships: [{ foreignKeyName: 'approval_rule_approver_membership_id_fkey'; columns: ['approver_membership_id']; isOneToOne: false; referencedRelation: 'membership'; referencedColumns: ['id'] }, { foreignKeyName: 'approval_rule_funding_source_id_fkey'; columns: ['funding_source_id']; isOneToOne: false; referencedRelation: 'funding_source'; referencedColumns: ['id'] }, { foreignKeyName: 'approval_rule_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }];
+			};
 			budget: {
 				Row: { id: string; job_centre_id: string; funding_source_id: string; year: number; amount_ore: number };
 				Insert: { id?: string; job_centre_id: string; funding_source_id: string; year: number; amount_ore: number };
@@ -53,9 +65,9 @@ export type Database = {
 				Relationships: [{ foreignKeyName: 'invitation_invited_by_fkey'; columns: ['invited_by']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }, { foreignKeyName: 'invitation_organisation_id_fkey'; columns: ['organisation_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }];
 			};
 			job_centre: {
-				Row: { organisation_id: string; approval_limit_ore: number; answer_days: number; version: number; targets_version: number; budgets_version: number };
-				Insert: { organisation_id: string; approval_limit_ore?: number; answer_days?: number; version?: number; targets_version?: number; budgets_version?: number };
-				Update: { organisation_id?: string; approval_limit_ore?: number; answer_days?: number; version?: number; targets_version?: number; budgets_version?: number };
+				Row: { organisation_id: string; answer_days: number; version: number; targets_version: number; budgets_version: number; approval_rules_version: number; reminder_days: number };
+				Insert: { organisation_id: string; answer_days?: number; version?: number; targets_version?: number; budgets_version?: number; approval_rules_version?: number; reminder_days?: number };
+				Update: { organisation_id?: string; answer_days?: number; version?: number; targets_version?: number; budgets_version?: number; approval_rules_version?: number; reminder_days?: number };
 				Relationships: [{ foreignKeyName: 'job_centre_organisation_id_fkey'; columns: ['organisation_id']; isOneToOne: true; referencedRelation: 'organisation'; referencedColumns: ['id'] }];
 			};
 			legal_basis: {
@@ -179,9 +191,9 @@ export type Database = {
 				Relationships: [{ foreignKeyName: 'notification_user_id_fkey'; columns: ['user_id']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }];
 			};
 			order_reason: {
-				Row: { order_id: string; job_centre_id: string; reason_code: string; reason: string | null; refusal: string | null };
-				Insert: { order_id: string; job_centre_id: string; reason_code: string; reason?: string | null; refusal?: string | null };
-				Update: { order_id?: string; job_centre_id?: string; reason_code?: string; reason?: string | null; refusal?: string | null };
+				Row: { order_id: string; job_centre_id: string; reason_code: string; reason: string | null; refusal: string | null; approval_reasons: string[] };
+				Insert: { order_id: string; job_centre_id: string; reason_code: string; reason?: string | null; refusal?: string | null; approval_reasons?: string[] };
+				Update: { order_id?: string; job_centre_id?: string; reason_code?: string; reason?: string | null; refusal?: string | null; approval_reasons?: string[] };
 				Relationships: [{ foreignKeyName: 'order_reason_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'order_reason_order_id_fkey'; columns: ['order_id']; isOneToOne: true; referencedRelation: 'purchase_order'; referencedColumns: ['id'] }];
 			};
 			organisation: {
@@ -209,10 +221,10 @@ export type Database = {
 				Relationships: [];
 			};
 			purchase_order: {
-				Row: { id: string; reference: string; need_id: string; quote_id: string; job_centre_id: string; provider_id: string; state: string; version: number; total_ore: number; funding_source_id: string; accepted_by: string | null; accepted_at: string; decided_by: string | null; decided_at: string | null; cancel_reason: string | null };
-				Insert: { id?: string; reference: string; need_id: string; quote_id: string; job_centre_id: string; provider_id: string; state: string; version?: number; total_ore: number; funding_source_id: string; accepted_by?: string | null; accepted_at?: string; decided_by?: string | null; decided_at?: string | null; cancel_reason?: string | null };
-				Update: { id?: string; reference?: string; need_id?: string; quote_id?: string; job_centre_id?: string; provider_id?: string; state?: string; version?: number; total_ore?: number; funding_source_id?: string; accepted_by?: string | null; accepted_at?: string; decided_by?: string | null; decided_at?: string | null; cancel_reason?: string | null };
-				Relationships: [{ foreignKeyName: 'purchase_order_accepted_by_fkey'; columns: ['accepted_by']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }, { foreignKeyName: 'purchase_order_decided_by_fkey'; columns: ['decided_by']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }, { foreignKeyName: 'purchase_order_funding_source_id_fkey'; columns: ['funding_source_id']; isOneToOne: false; referencedRelation: 'funding_source'; referencedColumns: ['id'] }, { foreignKeyName: 'purchase_order_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'purchase_order_need_id_fkey'; columns: ['need_id']; isOneToOne: false; referencedRelation: 'need'; referencedColumns: ['id'] }, { foreignKeyName: 'purchase_order_provider_id_fkey'; columns: ['provider_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'purchase_order_quote_id_fkey'; columns: ['quote_id']; isOneToOne: true; referencedRelation: 'quote'; referencedColumns: ['id'] }];
+				Row: { id: string; reference: string; need_id: string; quote_id: string; job_centre_id: string; provider_id: string; state: string; version: number; total_ore: number; funding_source_id: string; accepted_by: string | null; accepted_at: string; decided_by: string | null; decided_at: string | null; cancel_reason: string | null; decided_for: string | null };
+				Insert: { id?: string; reference: string; need_id: string; quote_id: string; job_centre_id: string; provider_id: string; state: string; version?: number; total_ore: number; funding_source_id: string; accepted_by?: string | null; accepted_at?: string; decided_by?: string | null; decided_at?: string | null; cancel_reason?: string | null; decided_for?: string | null };
+				Update: { id?: string; reference?: string; need_id?: string; quote_id?: string; job_centre_id?: string; provider_id?: string; state?: string; version?: number; total_ore?: number; funding_source_id?: string; accepted_by?: string | null; accepted_at?: string; decided_by?: string | null; decided_at?: string | null; cancel_reason?: string | null; decided_for?: string | null };
+				Relationships: [{ foreignKeyName: 'purchase_order_accepted_by_fkey'; columns: ['accepted_by']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }, { foreignKeyName: 'purchase_order_decided_by_fkey'; columns: ['decided_by']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }, { foreignKeyName: 'purchase_order_decided_for_fkey'; columns: ['decided_for']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }, { foreignKeyName: 'purchase_order_funding_source_id_fkey'; columns: ['funding_source_id']; isOneToOne: false; referencedRelation: 'funding_source'; referencedColumns: ['id'] }, { foreignKeyName: 'purchase_order_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'purchase_order_need_id_fkey'; columns: ['need_id']; isOneToOne: false; referencedRelation: 'need'; referencedColumns: ['id'] }, { foreignKeyName: 'purchase_order_provider_id_fkey'; columns: ['provider_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'purchase_order_quote_id_fkey'; columns: ['quote_id']; isOneToOne: true; referencedRelation: 'quote'; referencedColumns: ['id'] }];
 			};
 			question: {
 				Row: { id: string; need_id: string; job_centre_id: string; version: number; question: string; asked_at: string; answer: string | null; answered_at: string | null };
@@ -318,6 +330,7 @@ export type Database = {
 			engagement_contact: { Args: { p_engagement: string | null }; Returns: { first_name: string; contact: string }[] };
 			expire_due: { Args: never; Returns: number };
 			fit_modules: { Args: { p_need: string | null; p_limit?: number | null; p_offset?: number | null }; Returns: { module_id: string; provider_id: string; provider_name: string; title: string; purpose: string; blocks: number; adaptations: number; criteria: Json; hours: number; weeks: number; price_ore: number; starts_on: string; total: number }[] };
+			funding_left: { Args: { p_job_centre: string | null; p_year: number | null }; Returns: { funding_source_id: string; left_ore: number }[] };
 			history: { Args: { p_subject: string | null }; Returns: { id: number; at: string; kind: string; actor: string; detail: Json }[] };
 			invitation_by_token: { Args: { p_token: string | null }; Returns: Json };
 			invite: { Args: { p_organisation: string | null; p_email: string | null; p_role: string | null }; Returns: string };
@@ -329,6 +342,7 @@ export type Database = {
 			module_figures: { Args: { p_module: string | null }; Returns: { month: string; seen: number; fit: number; asked: number; quoted: number; won: number }[] };
 			module_import_batch: { Args: { p_id: string | null; p_limit: number | null }; Returns: { number: number; cells: string[]; same_as: number; module: Json }[] };
 			module_losses: { Args: { p_module: string | null }; Returns: { reason: string; count: number }[] };
+			orders_to_decide: { Args: { p_job_centre: string | null }; Returns: { order_id: string; for_approver: string }[] };
 			overview: { Args: { p_job_centre: string | null; p_year: number | null }; Returns: Json };
 			own_modules: { Args: { p_provider: string | null; p_state: string | null; p_words: string[] | null; p_unconfirmed: boolean | null; p_sort: string | null; p_limit: number | null; p_offset: number | null }; Returns: { id: string; version: number; state: string; code: string; title: string; prices: Json; confirmed_at: string; is_unconfirmed: boolean; updated_at: string; seen: number; fit: number; asked: number; quoted: number; won: number; total: number; unconfirmed: number }[] };
 			pause_module: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
@@ -337,6 +351,7 @@ export type Database = {
 			publish_modules: { Args: { p_modules: Json | null }; Returns: undefined };
 			questions: { Args: { p_subject: string | null; p_limit: number | null; p_offset: number | null }; Returns: { id: string; version: number; question: string; asked_at: string; answer: string; answered_at: string; asker: string; unanswered: number; total: number }[] };
 			refuse_order: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null }; Returns: undefined };
+			remind_of_orders: { Args: never; Returns: number };
 			remind_unconfirmed: { Args: never; Returns: number };
 			remove_shortlist_entry: { Args: { p_job_centre: string | null; p_module: string | null; p_version: number | null }; Returns: undefined };
 			reprice_modules: { Args: { p_modules: Json | null }; Returns: undefined };
@@ -348,11 +363,13 @@ export type Database = {
 			save_need: { Args: { p_id: string | null; p_job_centre: string | null; p_version: number | null; p_need: Json | null }; Returns: Json };
 			save_shortlist_entry: { Args: { p_job_centre: string | null; p_module: string | null; p_version: number | null; p_note: string | null }; Returns: number };
 			search_modules: { Args: { p_filter: Json | null; p_limit: number | null; p_offset: number | null }; Returns: Json };
+			set_approval_delegate: { Args: { p_job_centre: string | null; p_version: number | null; p_delegate: string | null; p_starts_on: string | null; p_ends_on: string | null }; Returns: undefined };
+			set_approval_rules: { Args: { p_job_centre: string | null; p_version: number | null; p_rules: Json | null }; Returns: undefined };
 			set_budgets: { Args: { p_job_centre: string | null; p_version: number | null; p_year: number | null; p_budgets: Json | null }; Returns: undefined };
 			set_candidate_contact: { Args: { p_need: string | null; p_first_name: string | null; p_contact: string | null }; Returns: undefined };
 			set_favourite: { Args: { p_module: string | null; p_is_favourite: boolean | null }; Returns: undefined };
 			set_locale: { Args: { p_locale: string | null }; Returns: undefined };
-			set_settings: { Args: { p_job_centre: string | null; p_version: number | null; p_approval_limit_ore: number | null; p_answer_days: number | null }; Returns: undefined };
+			set_settings: { Args: { p_job_centre: string | null; p_version: number | null; p_answer_days: number | null; p_reminder_days: number | null }; Returns: undefined };
 			set_targets: { Args: { p_job_centre: string | null; p_version: number | null; p_targets: Json | null }; Returns: undefined };
 			shortlist_for_need: { Args: { p_need: string | null }; Returns: { module_id: string; note: string; written_by: string; written_at: string }[] };
 			start_engagement: { Args: { p_id: string | null; p_version: number | null; p_started_on: string | null }; Returns: undefined };

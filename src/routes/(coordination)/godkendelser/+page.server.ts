@@ -1,37 +1,69 @@
 import type { Actions, PageServerLoad } from './$types';
 import { pageNumber } from '$lib/components/ui/pages';
+import { delegateSchema, noDelegateSchema } from '$lib/domain/orders/approval-form';
 import { decisionSchema, reasonedDecisionSchema } from '$lib/domain/orders/forms';
-import { newForm } from '$lib/server/forms';
+import { m } from '$lib/paraglide/messages';
+import { delegationOf, setDelegate } from '$lib/server/approval';
+import { handleForm, newForm } from '$lib/server/forms';
 import { found } from '$lib/server/found';
+import { doneAt } from '$lib/server/notice';
 import { approve, refuse } from '$lib/server/order-decisions';
-import { waitingOrders } from '$lib/server/orders';
+import { ordersToDecide, waitingOrders } from '$lib/server/orders';
 import { PAGE_SIZE } from '$lib/server/paging';
-import { requireRole } from '$lib/server/session';
+import { requireRole, requireSession } from '$lib/server/session';
 
 const HERE = '/godkendelser';
 
 export const load: PageServerLoad = async (event) => {
-	const { organisationId } = requireRole(event, 'approver');
-	const { supabase, session } = event.locals;
-	const waiting = await found(waitingOrders(supabase, organisationId, pageNumber(event.url)));
+	// Whoever stands in for an approver comes here too, and meets the orders that wait for them.
+	const { organisationId } = requireRole(event, 'approver', 'coordinator', 'broker');
+	const { userId, memberships } = requireSession(event);
+	const { supabase } = event.locals;
+	const isApprover = memberships.some(
+		(each) => each.organisationId === organisationId && each.role === 'approver'
+	);
+	const [waiting, decisions, delegation] = await Promise.all([
+		found(waitingOrders(supabase, organisationId, pageNumber(event.url))),
+		ordersToDecide(supabase, organisationId),
+		isApprover ? delegationOf(supabase, organisationId, userId) : null
+	]);
 	const refusing = waiting.rows.find(({ id }) => id === event.url.searchParams.get('ordre'));
+	const version = String(delegation?.standing?.version ?? 0);
 	return {
 		...waiting,
 		size: PAGE_SIZE,
 		rows: waiting.rows.map((order) => ({
 			...order,
-			isOwn: order.acceptedById === session?.userId
+			isOwn: order.acceptedById === userId,
+			decision: decisions.get(order.id)
 		})),
 		refusingId: refusing?.id,
 		approval: await newForm(decisionSchema),
 		refusal: await newForm(reasonedDecisionSchema, {
 			id: refusing?.id,
 			version: refusing && String(refusing.version)
-		})
+		}),
+		delegation,
+		delegate: await newForm(delegateSchema, { ...delegation?.standing, version })
 	};
 };
 
 export const actions: Actions = {
 	godkend: (event) => approve(event, HERE),
-	afvis: (event) => refuse(event, HERE)
+	afvis: (event) => refuse(event, HERE),
+	stedfortraeder: (event) => {
+		const { organisationId } = requireRole(event, 'approver');
+		return handleForm(event, delegateSchema, async (delegate) => {
+			await setDelegate(event.locals.supabase, organisationId, delegate);
+			doneAt(event.cookies, HERE, m.orders_delegate_saved());
+		});
+	},
+	ingen: (event) => {
+		const { organisationId } = requireRole(event, 'approver');
+		return handleForm(event, noDelegateSchema, async ({ version }) => {
+			const nobody = { version, delegateId: null, startsOn: null, endsOn: null };
+			await setDelegate(event.locals.supabase, organisationId, nobody);
+			doneAt(event.cookies, HERE, m.orders_delegate_ended());
+		});
+	}
 };

@@ -42,8 +42,8 @@ export const load: PageServerLoad = async (event) => {
 		}),
 		rules: await newForm(jobCentreForm, {
 			version: String(known.versions.settings),
-			approvalLimit: kroner(known.approvalLimitOre),
-			answerDays: String(known.answerDays)
+			answerDays: String(known.answerDays),
+			reminderDays: String(known.reminderDays)
 		})
 	};
 };
@@ -69,11 +69,8 @@ export const actions: Actions = {
 	},
 	rules: async (event) => {
 		const { organisationId } = requireRole(event, 'coordinator');
-		return handleForm(event, jobCentreForm, async ({ version, approvalLimit, answerDays }) => {
-			await setJobCentre(event.locals.supabase, organisationId, version, {
-				approvalLimitOre: approvalLimit,
-				answerDays
-			});
+		return handleForm(event, jobCentreForm, async ({ version, ...settings }) => {
+			await setJobCentre(event.locals.supabase, organisationId, version, settings);
 			doneAt(event.cookies, PATH, m.insight_rules_saved());
 		});
 	}

@@ -4,30 +4,32 @@ import { found } from '$lib/server/found';
 import { newForm } from '$lib/server/forms';
 import { history } from '$lib/server/history';
 import { approve, cancel, refuse } from '$lib/server/order-decisions';
-import { getOrder } from '$lib/server/orders';
+import { getOrder, ordersToDecide } from '$lib/server/orders';
 import { requireRole } from '$lib/server/session';
 
 export const load: PageServerLoad = async (event) => {
-	requireRole(event, 'broker', 'coordinator', 'approver');
+	const { organisationId } = requireRole(event, 'broker', 'coordinator', 'approver');
 	const { supabase, session } = event.locals;
-	const [order, events] = await Promise.all([
+	const [order, events, decisions] = await Promise.all([
 		found(getOrder(supabase, event.params.id)),
-		found(history(supabase, event.params.id))
+		found(history(supabase, event.params.id)),
+		ordersToDecide(supabase, organisationId)
 	]);
 	const acts = (role: string) =>
 		session!.memberships.some(
 			(each) => each.organisationId === order.jobCentreId && each.role === role
 		);
 	const isOwn = order.acceptedById === session!.userId;
-	const waits = order.state === 'awaiting_approval' && acts('approver');
+	const decision = decisions.get(order.id);
 	const version = String(order.version);
 	return {
 		order,
 		events,
 		/** What the reader may do now. */
 		may: {
-			decide: waits && !isOwn,
-			seeThatOwn: waits && isOwn,
+			decide: decision !== undefined,
+			decideFor: decision?.for,
+			seeThatOwn: order.state === 'awaiting_approval' && isOwn && acts('approver'),
 			cancel:
 				order.state === 'approved' && order.engagement?.state === 'planned' && acts('coordinator')
 		},

@@ -1,0 +1,44 @@
+import { approvalRulesSchema } from '$lib/domain/orders/approval-form';
+import { kroner } from '$lib/domain/shared/format';
+import { m } from '$lib/paraglide/messages';
+import { approvalRules, setApprovalRules } from '$lib/server/approval';
+import { handleForm, newForm } from '$lib/server/forms';
+import { doneAt } from '$lib/server/notice';
+import { requireRole } from '$lib/server/session';
+import type { Actions, PageServerLoad } from './$types';
+
+const EMPTY = { above: '', fundingSourceId: '', approverId: '' };
+
+export const load: PageServerLoad = async (event) => {
+	const { organisationId } = requireRole(event, 'coordinator');
+	const known = await approvalRules(event.locals.supabase, organisationId);
+	return {
+		approvers: known.approvers,
+		sources: known.sources,
+		rules: await newForm(approvalRulesSchema, {
+			version: String(known.version),
+			// The empty one is where the next rule is written.
+			rules: [
+				...known.rules.map(({ aboveOre, fundingSourceId, approverId }) => ({
+					above: kroner(aboveOre),
+					fundingSourceId: fundingSourceId ?? '',
+					approverId: approverId ?? ''
+				})),
+				EMPTY
+			]
+		})
+	};
+};
+
+export const actions: Actions = {
+	default: (event) => {
+		const { organisationId } = requireRole(event, 'coordinator');
+		return handleForm(event, approvalRulesSchema, async ({ version, rules }) => {
+			const kept = rules.flatMap(({ above, ...rule }) =>
+				above === null ? [] : [{ ...rule, above }]
+			);
+			await setApprovalRules(event.locals.supabase, organisationId, version, kept);
+			doneAt(event.cookies, '/overblik/regler', m.orders_rules_saved());
+		});
+	}
+};
