@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Json } from '$lib/server/supabase/database.types';
-import { PERSONS, type Viewer } from '../../fixtures/cast';
+import { inDays, PERSONS, type Person, type Viewer } from '../../fixtures/cast';
 import { journeys, needInput, type Input } from '../../fixtures/journey';
 import {
 	cprIn,
@@ -296,6 +296,204 @@ describeMove('closing a need that nobody can meet', {
 		told: { ...askedSchoolsHear, coordinator: ['need.closed_unmet'] },
 		mailed: { ...askedSchoolsHear, coordinator: ['need.closed_unmet'] }
 	}
+});
+
+const copy = (who: Viewer, { need }: Need, p_new: string) =>
+	world.call(who, 'copy_need', { p_id: need, p_new });
+/** The copy's id is the form's: one for each need and person. */
+const copies = new Map<string, string>();
+const copyOf = (who: Viewer, { need }: Need) => {
+	const key = `${who} ${need}`;
+	if (!copies.has(key)) copies.set(key, randomUUID());
+	return copies.get(key)!;
+};
+
+describeMove('copying a need', {
+	world: () => world,
+	subject: () => on.anOpenNeed(),
+	move: (who, it) => copy(who, it, copyOf(who, it)),
+	may: ['broker', 'colleague', 'coordinator'],
+	mayOnlySee: ['approver'],
+	leaves: { events: ['need.copied'], told: {}, mailed: {} }
+});
+
+describe('a copy', () => {
+	test('says what the need says, about a candidate of its own and without what was theirs', async () => {
+		const it = await on.anOpenNeed({ candidate_alias: 'K-8201', price_ceiling_ore: 900_000 });
+		const id = randomUUID();
+		await copy('colleague', it, id);
+		const [row] = await world.sql(
+			`select need.*, candidate.alias, candidate.target_group_code, (
+				select jsonb_agg(jsonb_build_object('weekday', weekday, 'starts', starts, 'ends', ends))
+				from need_work_time where need_id = need.id
+			) as work_times
+			from need join candidate on candidate.id = candidate_id where need.id = $1`,
+			[id]
+		);
+		expect(row).toMatchObject({
+			state: 'draft',
+			version: 1,
+			owner_id: world.people.colleague.id,
+			copied_from: it.need,
+			brought_candidate: true,
+			target_group_code: 'activity_ready',
+			goal: 'Forstå beskeder i køkkenet',
+			accommodations: ['breaks'],
+			shared_fields: ['workplace', 'danish_level'],
+			price_ceiling_ore: 900_000,
+			candidate_wish: null,
+			has_consent: false,
+			work_times: [{ weekday: 1, starts: '08:00:00', ends: '12:00:00' }]
+		});
+		expect(row!.alias).not.toBe('K-8201');
+	});
+
+	test('does not begin on a day that has passed, nor take over another need', async () => {
+		const it = await on.anOpenNeed();
+		await world.sql(`update need set starts_on = current_date - 9 where id = $1`, [it.need]);
+		const id = randomUUID();
+		await copy('broker', it, id);
+		expect(await world.sql('select starts_on from need where id = $1', [id])).toEqual([
+			{ starts_on: null }
+		]);
+		const taken = { status: 422, code: 'invalid', field: 'new_id', reason: 'unknown' };
+		expect(await outcome(copy('colleague', it, id))).toEqual(taken);
+		expect(await outcome(copy('broker', await on.anOpenNeed(), id))).toEqual(taken);
+	});
+});
+
+const handOver = (who: Viewer, { need }: Need, p_version: number, to: Person = 'colleague') =>
+	world.call(who, 'hand_over_need', { p_id: need, p_version, p_to: world.people[to].id });
+
+describeMove('handing a need to a colleague', {
+	world: () => world,
+	subject: () => on.anOpenNeed(),
+	move: handOver,
+	versionOf,
+	may: ['broker', 'coordinator'],
+	mayOnlySee: ['colleague', 'approver'],
+	lastMove: { actor: 'Jobcenter Nord', kind: 'need.submitted' },
+	illegal: { withdrawn: (it) => now(withdraw, it), 'closed as unmet': (it) => now(close, it) },
+	leaves: {
+		events: ['need.handed_over'],
+		told: { colleague: ['need.handed_over'] },
+		mailed: { colleague: ['need.handed_over'] }
+	}
+});
+
+describe('a need that is handed over', () => {
+	test('is its new owner’s, and no longer the old one’s', async () => {
+		const it = await on.anOpenNeed();
+		await handOver('broker', it, 2);
+		expect(await outcome(now(withdraw, it))).toEqual(notAllowed);
+		expect(await outcome(withdraw('colleague', it, 3))).toBe('ok');
+	});
+
+	test('by a coordinator is told of to whoever had it', async () => {
+		const it = await on.anOpenNeed();
+		const { told } = await world.traces(() => handOver('coordinator', it, 2));
+		expect(told).toEqual({ broker: ['need.handed_on'], colleague: ['need.handed_over'] });
+	});
+
+	test.each(['approver', 'southBroker', 'leader'] as const)('cannot go to %s', async (to) => {
+		const it = await on.anOpenNeed();
+		expect(await outcome(handOver('broker', it, 2, to))).toEqual({
+			status: 422,
+			code: 'invalid',
+			field: 'to',
+			reason: 'unknown'
+		});
+	});
+});
+
+const again = (who: Viewer, it: Need, p_version: number, input: Input = {}) =>
+	world.call(who, 'ask_again', {
+		p_id: it.need,
+		p_version,
+		p_providers: [world.organisations.language, world.organisations.business],
+		p_answer_by: inDays(14),
+		p_starts_on: inDays(40),
+		...input
+	} as never);
+async function anUnmetNeed() {
+	const it = await on.aQuote();
+	await now(close, it);
+	return it;
+}
+
+describeMove('asking again after a round that nobody could meet', {
+	world: () => world,
+	subject: anUnmetNeed,
+	move: (who, it, version) => again(who, it, version),
+	versionOf,
+	may: ['broker', 'coordinator'],
+	mayOnlySee: ['colleague', 'approver'],
+	lastMove: { actor: 'Jobcenter Nord', kind: 'need.closed_unmet' },
+	leaves: {
+		events: ['need.asked_again', 'quote_request.sent', 'quote_request.sent'],
+		told: { leader: ['quote_request.sent'], rival: ['quote_request.sent'] },
+		mailed: { leader: ['quote_request.sent'], rival: ['quote_request.sent'] }
+	}
+});
+
+describe('a need that is asked about again', () => {
+	const oneSchool = () => ({ p_providers: [world.organisations.language] });
+
+	test('is open, with a new start that schools see, and keeps its history', async () => {
+		const it = await anUnmetNeed();
+		await again('broker', it, await versionOf(it), oneSchool());
+		const [row] = await world.sql(
+			`select need.state, close_reason, need.starts_on = need_brief.starts_on as is_seen
+			from need join need_brief on need_id = need.id where need.id = $1`,
+			[it.need]
+		);
+		expect(row).toEqual({ state: 'open', close_reason: null, is_seen: true });
+		await on.submitQuote('leader', it.request);
+		const kinds = await world.sql<{ kind: string }>(
+			`select kind from event where subject_id = any ($1) order by id`,
+			[[it.need, it.request, it.quote]]
+		);
+		expect(kinds.map(({ kind }) => kind)).toEqual(
+			expect.arrayContaining(['need.closed_unmet', 'quote.rejected', 'need.asked_again'])
+		);
+	});
+
+	test('may be open without anybody left to answer, and is not while somebody is', async () => {
+		const it = await on.aRequest();
+		const goesOn = { status: 409, code: 'round_goes_on' };
+		expect(await outcome(again('broker', it, 2, oneSchool()))).toEqual(goesOn);
+		for (const [who, p_id] of [
+			['leader', it.request],
+			['rival', it.rivalRequest]
+		] as const) {
+			const declined = { p_id, p_reason_code: 'no_teacher', p_reason: null };
+			await world.call(who, 'decline_request', declined as never);
+		}
+		expect(await again('broker', it, 2, oneSchool())).toBe(1);
+		await on.submitQuote('leader', it.request);
+		expect(await outcome(again('broker', it, 3))).toEqual(goesOn);
+	});
+
+	test('may be opened without asking anybody yet', async () => {
+		const it = await anUnmetNeed();
+		expect(await again('broker', it, await versionOf(it), { p_providers: [] })).toBe(0);
+	});
+
+	test('asks schools of the last round only, for days that are to come', async () => {
+		const it = await anUnmetNeed();
+		const version = await versionOf(it);
+		for (const [input, field] of [
+			[{ p_providers: [world.organisations.technical] }, 'providers'],
+			[{ p_starts_on: inDays(-1) }, 'starts_on'],
+			[{ p_answer_by: inDays(-1) }, 'answer_by']
+		] as const) {
+			const refusal = await outcome(again('broker', it, version, input as Input));
+			expect(refusal).toMatchObject({ status: 422, code: 'invalid', field });
+		}
+		expect(await outcome(again('broker', await on.aDraftNeed(), 1))).toMatchObject(
+			wrongState('draft')
+		);
+	});
 });
 
 describe('ending a need', () => {

@@ -26,6 +26,7 @@ test('every kind of event that the database writes has words, and no other has',
 	}
 	// Kinds of notices that no event has.
 	for (const kind of [
+		'need.handed_on',
 		'quote.expired_for_school',
 		'order.approved_for_broker',
 		'order.still_waiting',

@@ -47,3 +47,16 @@ export const dropWishForm = z.object({ moduleId: rowId() });
 export const discardForm = z.object({ version: version() });
 
 export const contactForm = z.object({ firstName: freeText(40), contact: freeText(120) });
+
+/** The copy's id is chosen by the form, so that sending it twice makes one. */
+export const copyForm = z.object({ newId: rowId() });
+
+export const handOverForm = z.object({ version: version(), to: rowId() });
+
+/** A new round to schools of the last one; with none of them the need is only opened again. */
+export const askAgainForm = z.object({
+	version: version(),
+	providers: z.array(rowId()),
+	answerBy: date({ from: today }),
+	startsOn: date({ from: today })
+});

@@ -154,6 +154,23 @@ export function mayHandle(
 	return roles.includes('coordinator') || (roles.includes('broker') && need.ownerId === userId);
 }
 
+/** Whether the last round has come to nothing, so that schools may be asked once more; the database asks for the same. */
+export const canAskAgain = ({
+	state,
+	requests,
+	quotes
+}: {
+	state: NeedState;
+	requests: { state: RequestState }[];
+	quotes: { submitted: number; accepted: boolean };
+}): boolean =>
+	state === 'closed_unmet' ||
+	(state === 'open' &&
+		requests.some((request) => request.state !== 'withdrawn') &&
+		requests.every((request) => request.state !== 'sent') &&
+		quotes.submitted === 0 &&
+		!quotes.accepted);
+
 /** A module of a list and its school, as the value of one checkbox. */
 export const pickValue = (row: { moduleId: string; schoolId: string }) =>
 	`${row.schoolId}.${row.moduleId}`;

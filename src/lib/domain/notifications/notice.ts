@@ -46,6 +46,8 @@ const kinds: Record<
 	]
 > = {
 	'module.unconfirmed': [unconfirmedWords, unconfirmed],
+	'need.handed_over': [m.notice_need_handed_over, need],
+	'need.handed_on': [m.notice_need_handed_on, need],
 	'need.closed_unmet': [m.notice_need_closed_unmet, need],
 	'quote_request.sent': [m.notice_request_sent, request],
 	'quote_request.withdrawn': [m.notice_request_withdrawn, request],

@@ -39,4 +39,22 @@ export async function fundingSources(
 		.sort(byLabel);
 }
 
+/** Who a job centre's need can be handed to: its brokers and coordinators, each once. */
+export async function colleagues(
+	client: Client,
+	jobCentreId: string,
+	exceptId: string
+): Promise<Choice[]> {
+	const rows = unwrap(
+		await client
+			.from('membership')
+			.select('user_id, profile!membership_user_id_fkey(display_name)')
+			.eq('organisation_id', jobCentreId)
+			.in('role', ['broker', 'coordinator'])
+			.neq('user_id', exceptId)
+	);
+	const names = new Map(rows.map((row) => [row.user_id, row.profile.display_name]));
+	return [...names].map(([value, label]) => ({ value, label })).sort(byLabel);
+}
+
 const byLabel = (a: Choice, b: Choice) => a.label.localeCompare(b.label, 'da');

@@ -81,3 +81,37 @@ export async function closeNeedUnmet(
 ): Promise<void> {
 	unwrap(await client.rpc('close_need_unmet', { p_id: id, p_version: version, p_reason: reason }));
 }
+
+/** Makes a draft with the id that the form chose, which begins with what another need says. */
+export async function copyNeed(client: Client, id: string, newId: string): Promise<void> {
+	unwrap(await client.rpc('copy_need', { p_id: id, p_new: newId }));
+}
+
+export async function handOverNeed(
+	client: Client,
+	{ id, version, to }: { id: string; version: number; to: string }
+): Promise<void> {
+	unwrap(await client.rpc('hand_over_need', { p_id: id, p_version: version, p_to: to }));
+}
+
+/** Opens a need again that nobody could meet, and asks schools of the last round; returns how many. */
+export async function askAgain(
+	client: Client,
+	{
+		id,
+		version,
+		schools,
+		answerBy,
+		startsOn
+	}: { id: string; version: number; schools: string[]; answerBy: string; startsOn: string }
+): Promise<number> {
+	return unwrap(
+		await client.rpc('ask_again', {
+			p_id: id,
+			p_version: version,
+			p_providers: schools,
+			p_answer_by: answerBy,
+			p_starts_on: startsOn
+		})
+	);
+}

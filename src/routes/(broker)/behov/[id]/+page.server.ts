@@ -1,15 +1,19 @@
 import { type RequestEvent } from '@sveltejs/kit';
 import { pageNumber } from '$lib/components/ui/pages';
 import {
+	askAgainForm,
 	askForm,
 	contactForm,
+	copyForm,
 	discardForm,
 	dropWishForm,
 	endForm,
+	handOverForm,
 	withdrawRequestForm
 } from '$lib/domain/needs/matter-form';
-import { mayHandle, pickValue } from '$lib/domain/needs/need';
 import { ANSWER_PARAM, answerSchema, QUESTIONS_PARAM } from '$lib/domain/quotes/question';
+import { canAskAgain, firstStart, mayHandle, pickValue } from '$lib/domain/needs/need';
+import { stepPath } from '$lib/domain/needs/steps';
 import { addDays, today } from '$lib/domain/shared/day';
 import { m } from '$lib/paraglide/messages';
 import { countShown } from '$lib/server/catalogue/counting';
@@ -18,7 +22,14 @@ import { schools } from '$lib/server/catalogue/reference';
 import { handleForm, newForm } from '$lib/server/forms';
 import { found } from '$lib/server/found';
 import { history } from '$lib/server/history';
-import { closeNeedUnmet, withdrawNeed } from '$lib/server/needs/writing';
+import { colleagues } from '$lib/server/needs/choices';
+import {
+	askAgain,
+	closeNeedUnmet,
+	copyNeed,
+	handOverNeed,
+	withdrawNeed
+} from '$lib/server/needs/writing';
 import {
 	fitModules,
 	requestQuotes,
@@ -35,21 +46,22 @@ import { carried } from '../carried';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { role } = requireRole(event, 'broker', 'coordinator', 'approver');
+	const { role, organisationId } = requireRole(event, 'broker', 'coordinator', 'approver');
 	const { locals, params, url } = event;
 	const { supabase } = locals;
-	const [need, fit, allSchools, events, notes, questions] = await Promise.all([
+	const session = requireSession(event);
+	const [need, fit, allSchools, events, notes, questions, others] = await Promise.all([
 		found(needMatter(supabase, params.id)),
 		found(fitModules(supabase, params.id, pageNumber(url))),
 		schools(supabase),
 		history(supabase, params.id),
 		shortlistForNeed(supabase, params.id),
-		questionsOf(supabase, params.id, pageNumber(url, QUESTIONS_PARAM))
+		questionsOf(supabase, params.id, pageNumber(url, QUESTIONS_PARAM)),
+		colleagues(supabase, organisationId, session.userId)
 	]);
 	const answered = questions.rows.find(({ id }) => id === url.searchParams.get(ANSWER_PARAM));
 	const fitting = fit.rows.map(({ moduleId }) => moduleId);
 	countShown(event, 'fit', fitting);
-	const session = requireSession(event);
 	const wished = need.wish && { moduleId: need.wish.moduleId, schoolId: need.wish.school.id };
 	const begunFrom = wished ?? fit.rows.find((row) => row.moduleId === carried(url).get('modul'));
 	return {
@@ -82,7 +94,19 @@ export const load: PageServerLoad = async (event) => {
 		end: await newForm(endForm, { version: String(need.version) }),
 		dropWish: await newForm(dropWishForm, { moduleId: need.wish?.moduleId }),
 		discard: await newForm(discardForm, { version: String(need.version) }),
-		contact: await newForm(contactForm, need.contact ?? {})
+		contact: await newForm(contactForm, need.contact ?? {}),
+		// Who approves reads a need and begins none.
+		copy: role !== 'approver' && (await newForm(copyForm, { newId: crypto.randomUUID() })),
+		colleagues: others.filter(({ value }) => value !== need.ownerId),
+		handOver: await newForm(handOverForm, { version: String(need.version) }),
+		askAgain:
+			canAskAgain(need) &&
+			(await newForm(askAgainForm, {
+				version: String(need.version),
+				providers: need.requests.map(({ schoolId }) => schoolId),
+				answerBy: addDays(today(), need.answerDays),
+				startsOn: need.draft.startsOn! < today() ? firstStart(today()) : need.draft.startsOn
+			}))
 	};
 };
 
@@ -142,6 +166,38 @@ export const actions: Actions = {
 			await withdrawNeed(event.locals.supabase, { id, version, reason: null });
 			doneAt(event.cookies, '/behov', m.needs_was_discarded());
 		});
+	},
+	copy: (event) => {
+		requireRole(event, ...roles);
+		return handleForm(
+			event,
+			copyForm,
+			async ({ newId }) => {
+				await copyNeed(event.locals.supabase, event.params.id, newId);
+				doneAt(event.cookies, stepPath(newId, 'kandidat'), m.needs_was_copied());
+			},
+			{ unknown: () => m.needs_copy_group_gone() }
+		);
+	},
+	handOver: (event) => {
+		requireRole(event, ...roles);
+		return handleForm(event, handOverForm, async ({ version, to }) => {
+			await handOverNeed(event.locals.supabase, { id: event.params.id, version, to });
+			done(event, m.needs_was_handed_over());
+		});
+	},
+	askAgain: (event) => {
+		requireRole(event, ...roles);
+		return handleForm(
+			event,
+			askAgainForm,
+			async ({ providers, ...round }) => {
+				const { id } = event.params;
+				const sent = await askAgain(event.locals.supabase, { id, schools: providers, ...round });
+				done(event, sent === 0 ? m.needs_was_reopened() : askedNow(sent));
+			},
+			{ round_goes_on: () => m.needs_round_goes_on(), unknown: () => m.needs_school_gone() }
+		);
 	},
 	contact: (event) => {
 		requireRole(event, ...roles);
