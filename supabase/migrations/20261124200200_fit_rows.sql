@@ -1,13 +1,14 @@
 -- Fit reads a narrow row of whole numbers for each module instead of the module and its price lines, so that a need can be
 -- held against a hundred thousand modules of its subject while somebody waits. It follows what a module now says: a price
--- that changes with the group, a smallest group, and its own hours a week.
+-- that changes with the group, a smallest group, its own hours a week, and the days on which it starts.
 --
 -- What was learnt when it was measured, beside what the first migration of fit says:
 -- - Comparing numeric costs several times as much as comparing integers, so hours are counted in steps of three minutes.
 -- - Adding up a module's price lines cost more than all verdicts together: they are added up when they are saved.
 -- - What is worked out beside a limit, and is not sorted by, is worked out for the rows that are left when it is dear
 --   enough: the criteria are, so each verdict is written once.
--- - The values of the need are variables, and the plan is made for them: a rule that the need does not ask for costs nothing.
+-- - The plan is made for the values of the need, which it finds in one row that it knows beforehand: a rule that the need
+--   does not ask for costs nothing. A function in SQL without settings of its own is pasted into the query that reads it.
 
 create table private.module_fit (
 	module_id uuid not null references public.module on delete cascade,
@@ -26,6 +27,8 @@ create table private.module_fit (
 	most_participants integer not null,
 	fewest_participants integer not null,
 	lead_days integer not null,
+	intakes date[],
+	seats integer[],
 	certificate integer not null,
 	paid_week integer,
 	fixed_ore bigint not null,
@@ -40,6 +43,8 @@ comment on column private.module_fit.week is 'The hours of a usual week: those t
 comment on column private.module_fit.least is 'The least hours that are given; all of them when the module cannot be divided.';
 comment on column private.module_fit.places is 'A bit for each: workplace 1, school 2, online 4.';
 comment on column private.module_fit.danish is 'From 0, no Danish needed, to 5, C1.';
+comment on column private.module_fit.intakes is 'The days on which it starts; null when it starts as agreed.';
+comment on column private.module_fit.seats is 'How many each of those days has room for, in the same order.';
 comment on column private.module_fit.certificate is 'The bit of its kind: statutory 1, amu 2, participation 4, none 8.';
 comment on column private.module_fit.paid_week is 'The hours that a week''s price is for.';
 create index module_fit_subject on private.module_fit (subject_code);
@@ -58,7 +63,7 @@ returns void language sql security definer set search_path = '' as $$
 		('workplace' = any (module.places))::integer + 2 * ('school' = any (module.places))::integer
 			+ 4 * ('online' = any (module.places))::integer,
 		array_position(array['none', 'A1', 'A2', 'B1', 'B2', 'C1'], module.required_danish_level) - 1,
-		module.max_participants, module.min_participants, module.lead_time_days,
+		module.max_participants, module.min_participants, module.lead_time_days, intake.days, intake.seats,
 		case module.certificate_kind when 'statutory' then 1 when 'amu' then 2 when 'participation' then 4 else 8 end,
 		price.weekly_hours * 20, price.fixed_ore, price.participant_ore, price.hour_ore, price.week_ore
 	from public.module
@@ -73,6 +78,15 @@ returns void language sql security definer set search_path = '' as $$
 			from public.module_price_step step where step.module_id = module.id
 		) sizes
 	) size
+	cross join lateral (
+		select coalesce(array_agg(starts_on order by starts_on), '{}') as days,
+			coalesce(array_agg(module_offering.seats order by starts_on), '{}') as seats
+		from public.module_offering where module_offering.module_id = module.id
+	) offered
+	cross join lateral (
+		select case when not module.has_rolling_intake then offered.days end as days,
+			case when not module.has_rolling_intake then offered.seats end as seats
+	) intake
 	cross join lateral (
 		select count(*) as lines, max(line.weekly_hours) as weekly_hours,
 			coalesce(sum(line.ore) filter (where line.model = 'fixed'), 0) as fixed_ore,
@@ -117,7 +131,99 @@ create trigger module_price_step_fit_update after update on public.module_price_
 	referencing new table as changed for each statement execute function private.refresh_fit_of_changed();
 create trigger module_price_step_fit_delete after delete on public.module_price_step
 	referencing old table as changed for each statement execute function private.refresh_fit_of_changed();
+create trigger module_offering_fit_insert after insert on public.module_offering
+	referencing new table as changed for each statement execute function private.refresh_fit_of_changed();
+create trigger module_offering_fit_update after update on public.module_offering
+	referencing new table as changed for each statement execute function private.refresh_fit_of_changed();
+create trigger module_offering_fit_delete after delete on public.module_offering
+	referencing old table as changed for each statement execute function private.refresh_fit_of_changed();
 select private.refresh_fit(array_agg(id)) from public.module;
+
+create type private.fit_question as (
+	subject_code text, session integer, week integer, wanted integer, place integer, danish integer, participants integer,
+	ceiling_ore bigint, today date, starts_on date, free integer, funding text, is_whole_only boolean, certificates integer
+);
+comment on type private.fit_question is
+	'What a need asks of a module, in the numbers of private.module_fit. free: the longest time of a working day between 8 and 16 that work leaves; null when nothing stands in the way.';
+
+create function private.fit_question(p_need public.need)
+returns private.fit_question language plpgsql stable security definer set search_path = '' as $$
+declare
+	v_question private.fit_question;
+	v_funding public.funding_source;
+begin
+	select * into v_funding from public.funding_source where id = p_need.funding_source_id;
+	v_question.subject_code := p_need.subject_code;
+	v_question.session := p_need.session_hours_max * 20;
+	v_question.week := p_need.weekly_hours_max * 20;
+	v_question.wanted := coalesce(p_need.hours_wanted * 20, 2147483647);
+	v_question.place := case p_need.place when 'workplace' then 1 when 'school' then 2 when 'online' then 4 else 0 end;
+	v_question.danish := array_position(array['none', 'A1', 'A2', 'B1', 'B2', 'C1'], p_need.danish_level) - 1;
+	v_question.participants := p_need.participants;
+	v_question.ceiling_ore := p_need.price_ceiling_ore;
+	v_question.today := private.today();
+	v_question.starts_on := p_need.starts_on;
+	v_question.funding := v_funding.code;
+	v_question.is_whole_only := coalesce(v_funding.whole_courses_only, false);
+	v_question.certificates := case when v_funding.certificate_kinds is null then 15 else
+		('statutory' = any (v_funding.certificate_kinds))::integer + 2 * ('amu' = any (v_funding.certificate_kinds))::integer
+			+ 4 * ('participation' = any (v_funding.certificate_kinds))::integer
+			+ 8 * ('none' = any (v_funding.certificate_kinds))::integer end;
+	-- At the workplace, training is a part of the day there.
+	if p_need.place <> 'workplace' and exists (select from public.need_work_time where need_id = p_need.id) then
+		select max(case when work.need_id is null then 160 else greatest(0, least(160, greatest(
+			extract(epoch from work.starts - time '08:00'), extract(epoch from time '16:00' - work.ends)) / 180)) end)
+		into v_question.free
+		from generate_series(1, 5) day
+		left join public.need_work_time work on work.need_id = p_need.id and work.weekday = day;
+	end if;
+	return v_question;
+end $$;
+comment on function private.fit_question is 'What a need asks of a module; times are in steps of three minutes.';
+
+create function private.judge_modules(p_asked private.fit_question)
+returns table (
+	module_id uuid, given integer, whole integer, price_ore bigint, starts_on date, session integer, session_least integer,
+	week integer, week_least integer, paid_week integer,
+	session_verdict integer, week_verdict integer, part_verdict integer, place_verdict integer, danish_verdict integer,
+	group_verdict integer, start_verdict integer, work_verdict integer, funding_verdict integer, price_verdict integer
+) language sql stable as $$
+	select module_id, given, whole, price_ore, starts_on, session, session_least, week, week_least, paid_week,
+		case when session <= p_asked.session then 0 when session_least <= p_asked.session then 1 else 16 end,
+		case when week <= p_asked.week then 0 when week_least <= p_asked.week then 1 else 16 end,
+		case when whole <= p_asked.wanted then 0 when is_divisible then 1 else 16 end,
+		case when p_asked.place = 0 or places & p_asked.place <> 0 then 0 else 16 end,
+		case when danish = 0 then 0 when p_asked.danish is null then 1 when danish <= p_asked.danish then 0 else 16 end,
+		case when most_participants < p_asked.participants then 16
+			when p_asked.participants < fewest_participants then 1 else 0 end,
+		case when starts_on is null then 16 when starts_on <= p_asked.starts_on then 0 else 1 end,
+		-- What collides with work is said, and agreed with the company.
+		case when p_asked.free is null or greatest(session_least, least(session, p_asked.session)) <= p_asked.free then 0 else 1 end,
+		-- A rule of funding is said, never decided: at worst it must be cleared up.
+		case when p_asked.is_whole_only and given < whole then 1
+			when certificate & p_asked.certificates = 0 then 1 else 0 end,
+		case when p_asked.ceiling_ore is null or price_ore <= p_asked.ceiling_ore then 0
+			when least < given then 1 else 16 end
+	from (
+		select *, fixed_ore + participant_ore * p_asked.participants + (hour_ore * given + 10) / 20
+			+ coalesce(week_ore * ((given + paid_week - 1) / paid_week), 0) as price_ore
+		from (
+			-- The part that would be given: what is wanted, but never less than the school gives.
+			select *, greatest(least, least(p_asked.wanted, whole)) as given,
+				case when intakes is null then greatest(p_asked.starts_on, p_asked.today + lead_days) else (
+					select min(intake.day) from unnest(intakes, seats) intake (day, seats)
+					where intake.seats >= p_asked.participants
+						and intake.day >= greatest(p_asked.starts_on, p_asked.today + lead_days)
+				) end as starts_on
+			from private.module_fit
+			where subject_code = p_asked.subject_code and p_asked.participants between from_participants and to_participants
+		) part
+		-- Worked out once for each module, and not wherever it is used.
+		offset 0
+	) priced
+$$;
+comment on function private.judge_modules is
+	'Holds what is asked against each published module of its subject. Each verdict is 0 (met), 1 (can be adapted) or 16 (blocks): a block weighs more than all adaptations together, so that their sum ranks by both.';
 
 drop function private.fit(public.need, integer, integer);
 create function private.fit(p_need public.need, p_limit integer, p_offset integer)
@@ -128,66 +234,20 @@ returns table (
 ) language plpgsql stable security definer set search_path = '' set plan_cache_mode = 'force_custom_plan' as $$
 #variable_conflict use_column
 declare
-	v_session integer := p_need.session_hours_max * 20;
-	v_week integer := p_need.weekly_hours_max * 20;
-	v_wanted integer := coalesce(p_need.hours_wanted * 20, 2147483647);
-	v_place integer := case p_need.place when 'workplace' then 1 when 'school' then 2 when 'online' then 4 else 0 end;
-	v_danish integer := array_position(array['none', 'A1', 'A2', 'B1', 'B2', 'C1'], p_need.danish_level) - 1;
-	v_participants integer := p_need.participants;
-	v_ceiling_ore bigint := p_need.price_ceiling_ore;
-	v_today date := private.today();
-	v_days integer := p_need.starts_on - v_today;
-	v_funding public.funding_source;
-	v_is_whole_only boolean;
-	v_certificates integer;
+	v_asked private.fit_question := private.fit_question(p_need);
 begin
-	select * into v_funding from public.funding_source where id = p_need.funding_source_id;
-	v_is_whole_only := coalesce(v_funding.whole_courses_only, false);
-	v_certificates := case when v_funding.certificate_kinds is null then 15 else
-		('statutory' = any (v_funding.certificate_kinds))::integer + 2 * ('amu' = any (v_funding.certificate_kinds))::integer
-			+ 4 * ('participation' = any (v_funding.certificate_kinds))::integer
-			+ 8 * ('none' = any (v_funding.certificate_kinds))::integer end;
 	return query
-	with priced as (
-		select *, fixed_ore + participant_ore * v_participants + (hour_ore * given + 10) / 20
-			+ coalesce(week_ore * ((given + paid_week - 1) / paid_week), 0) as price_ore
-		from (
-			-- The part that would be given: what is wanted, but never less than the school gives.
-			select *, greatest(least, least(v_wanted, whole)) as given, greatest(v_days, lead_days) as start_days
-			from private.module_fit
-			where subject_code = p_need.subject_code and v_participants between from_participants and to_participants
-		) part
-		-- Worked out once for each module, and not wherever it is used.
-		offset 0
-	), judged as (
-		-- A block weighs more than all adaptations together, so that one number ranks by both.
-		select *,
-			case when session <= v_session then 0 when session_least <= v_session then 1 else 16 end as session_verdict,
-			case when week <= v_week then 0 when week_least <= v_week then 1 else 16 end as week_verdict,
-			case when whole <= v_wanted then 0 when is_divisible then 1 else 16 end as part_verdict,
-			case when v_place = 0 or places & v_place <> 0 then 0 else 16 end as place_verdict,
-			case when danish = 0 then 0 when v_danish is null then 1 when danish <= v_danish then 0 else 16 end as danish_verdict,
-			case when most_participants < v_participants then 16
-				when v_participants < fewest_participants then 1 else 0 end as group_verdict,
-			case when lead_days <= v_days then 0 else 1 end as start_verdict,
-			-- A rule of funding is said, never decided: at worst it must be cleared up.
-			case when v_is_whole_only and given < whole then 1
-				when certificate & v_certificates = 0 then 1 else 0 end as funding_verdict,
-			case when v_ceiling_ore is null or price_ore <= v_ceiling_ore then 0
-				when least < given then 1 else 16 end as price_verdict
-		from priced
-	), best as (
-		select module_id, given, price_ore, start_days, week, paid_week,
+	with best as (
+		select module_id, given, price_ore, starts_on, session, session_least, week, paid_week,
 			session_verdict + week_verdict + part_verdict + place_verdict + danish_verdict + group_verdict
-				+ start_verdict + funding_verdict + price_verdict as level,
+				+ start_verdict + work_verdict + funding_verdict + price_verdict as level,
 			array[session_verdict, week_verdict, part_verdict, place_verdict, danish_verdict, group_verdict,
-				start_verdict, funding_verdict, price_verdict] as weights
-		from judged
-		order by level, price_ore, start_days, module_id
+				start_verdict, work_verdict, funding_verdict, price_verdict] as weights
+		from private.judge_modules(v_asked)
+		order by level, price_ore, starts_on, module_id
 		limit p_limit offset p_offset
 	), worded as (
 		select best.*, module, organisation.name as provider_name, best.level / 16 as blocks, best.level % 16 as adaptations,
-			v_today + best.start_days as starts_on,
 			array(select least(weight, 2) from unnest(best.weights) weight) as verdicts
 		from best
 		join public.module on module.id = best.module_id
@@ -208,18 +268,52 @@ begin
 			jsonb_build_object('code', 'participants', 'verdict', verdicts[6], 'asked', p_need.participants,
 				'given', (module).max_participants, 'least', (module).min_participants),
 			jsonb_build_object('code', 'start', 'verdict', verdicts[7], 'asked', p_need.starts_on, 'given', starts_on),
-			jsonb_build_object('code', 'funding', 'verdict', verdicts[8], 'asked', v_funding.code,
-				'given', (module).certificate_kind, 'whole_only', v_is_whole_only),
-			jsonb_build_object('code', 'price', 'verdict', verdicts[9], 'asked', v_ceiling_ore, 'given', price_ore)
+			jsonb_build_object('code', 'work_times', 'verdict', verdicts[8], 'asked', round(v_asked.free / 20.0, 2),
+				'given', round(greatest(session_least, least(session, v_asked.session)) / 20.0, 2)),
+			jsonb_build_object('code', 'funding', 'verdict', verdicts[9], 'asked', v_asked.funding,
+				'given', (module).certificate_kind, 'whole_only', v_asked.is_whole_only),
+			jsonb_build_object('code', 'price', 'verdict', verdicts[10], 'asked', v_asked.ceiling_ore, 'given', price_ore)
 		),
 		round(given / 20.0, 2),
 		ceil(given / least(p_need.weekly_hours_max * 20, coalesce(paid_week, (module).weekly_hours * 20)))::integer,
 		price_ore, starts_on, (
 			select count(*) from private.module_fit
-			where subject_code = p_need.subject_code and v_participants between from_participants and to_participants
+			where subject_code = p_need.subject_code and v_asked.participants between from_participants and to_participants
 		)
 	from worded
-	order by level, price_ore, start_days, module_id;
+	order by level, price_ore, starts_on, module_id;
 end $$;
 comment on function private.fit is
-	'The modules of a need''s subject, best first, each with blocks, adaptations and the criteria behind them. Hours are hours, price is øre with all lines, total counts all modules that were judged.';
+	'The modules of a need''s subject, best first, each with blocks, adaptations and the criteria behind them. Hours are hours, price is øre with all lines, starts_on is null when no start is announced, total counts all modules that were judged.';
+
+create function private.need_for_fit(p_need uuid)
+returns public.need language plpgsql stable security definer set search_path = '' as $$
+declare
+	v_need public.need;
+begin
+	select * into v_need from public.need where id = p_need;
+	if v_need.id is null or not private.acts_for(v_need.job_centre_id) then
+		perform private.refuse(404, 'not_found');
+	end if;
+	if v_need.subject_code is null or v_need.session_hours_max is null or v_need.weekly_hours_max is null
+		or v_need.place is null or v_need.starts_on is null then
+		return null;
+	end if;
+	return v_need;
+end $$;
+comment on function private.need_for_fit is
+	'A need of the caller''s job centre that modules can be held against; null until subject, hours, place and start are known.';
+
+create or replace function private.fit_modules(p_need uuid, p_limit integer, p_offset integer)
+returns table (
+	module_id uuid, provider_id uuid, provider_name text, title text, purpose text,
+	blocks integer, adaptations integer, criteria jsonb,
+	hours numeric, weeks integer, price_ore bigint, starts_on date, total bigint
+) language plpgsql stable security definer set search_path = '' as $$
+declare
+	v_need public.need := private.need_for_fit(p_need);
+begin
+	if v_need.id is not null then
+		return query select * from private.fit(v_need, greatest(least(p_limit, 100), 0), greatest(p_offset, 0));
+	end if;
+end $$;

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PriceItem } from '$lib/domain/catalogue/price';
 import type { Json } from '$lib/server/supabase/database.types';
 import { inDays, PERSONS, type Viewer } from '../../fixtures/cast';
 import { journeys, needInput } from '../../fixtures/journey';
 import { notFound, signedOut } from '../../fixtures/moves';
 import { outcome, startWorld, type World } from '../../fixtures/world';
-import { rank, type AskedNeed, type OfferedModule } from './oracle';
+import { gain, gainOfWaiting, rank, type AskedNeed, type OfferedModule } from './oracle';
 
 const MODULES = 200;
 const NEEDS = 40;
@@ -68,6 +68,16 @@ const module: fc.Arbitrary<OfferedModule> = fc
 		danishLevel: fc.constantFrom(...LEVELS),
 		certificate: fc.constantFrom('statutory', 'amu', 'participation', 'none'),
 		leadTimeDays: fc.integer({ min: 0, max: 60 }),
+		intakes: fc.option(
+			fc.uniqueArray(
+				fc.record({
+					startsOn: fc.integer({ min: 0, max: 120 }).map((days) => inDays(days)),
+					seats: fc.integer({ min: 1, max: 20 })
+				}),
+				{ maxLength: 4, selector: ({ startsOn }) => startsOn }
+			),
+			{ freq: 2 }
+		),
 		places: fc.subarray(PLACES, { minLength: 1 }),
 		prices: fc
 			.tuple(teaching, fc.array(oneOff, { maxLength: 3 }))
@@ -89,6 +99,24 @@ const module: fc.Arbitrary<OfferedModule> = fc
 /** A part of some hours, at least one step and in whole steps. */
 const share = (all: number, part: number) => Math.max(1, Math.round(all * 20 * part)) / 20;
 
+/** Work on some days of the week, in quarters of an hour. */
+const workTimes = fc.uniqueArray(
+	fc
+		.record({
+			weekday: fc.integer({ min: 1, max: 7 }),
+			from: fc.integer({ min: 20, max: 60 }),
+			quarters: fc.integer({ min: 4, max: 35 })
+		})
+		.map(({ weekday, from, quarters }) => ({
+			weekday,
+			starts: from / 4,
+			ends: (from + quarters) / 4
+		})),
+	{ minLength: 5, maxLength: 7, selector: ({ weekday }) => weekday }
+);
+const clock = (hours: number) =>
+	`${Math.floor(hours).toString().padStart(2, '0')}:${((hours % 1) * 60).toString().padStart(2, '0')}`;
+
 const need = fc
 	.record({
 		hoursWanted: fc.option(hours(1, 150)),
@@ -96,6 +124,7 @@ const need = fc
 		session: fc.double({ min: 0, max: 1, noNaN: true }),
 		place: fc.constantFrom('any', ...PLACES),
 		startsIn: fc.integer({ min: 0, max: 70 }),
+		workTimes: fc.oneof(fc.constant([] as AskedNeed['workTimes']), workTimes),
 		danishLevel: fc.option(fc.constantFrom(...LEVELS)),
 		participants: fc.integer({ min: 1, max: 20 }),
 		ceilingOre: fc.option(fc.integer({ min: 1, max: 6_000_000 })),
@@ -153,7 +182,7 @@ async function insertModules(offered: OfferedModule[]) {
 		required_danish_level: one.danishLevel,
 		certificate_kind: one.certificate,
 		lead_time_days: one.leadTimeDays,
-		has_rolling_intake: true,
+		has_rolling_intake: one.intakes === null,
 		workplace_municipalities: [],
 		teaching_languages: ['da'],
 		support: [],
@@ -193,6 +222,17 @@ async function insertModules(offered: OfferedModule[]) {
 		'insert into module_price_step select * from jsonb_populate_recordset(null::module_price_step, $1)',
 		[JSON.stringify(steps)]
 	);
+	const intakes = offered.flatMap((one) =>
+		(one.intakes ?? []).map(({ startsOn, seats }) => ({
+			module_id: one.id,
+			starts_on: startsOn,
+			seats
+		}))
+	);
+	await world.sql(
+		'insert into module_offering select * from jsonb_populate_recordset(null::module_offering, $1)',
+		[JSON.stringify(intakes)]
+	);
 }
 
 async function savedNeed(asked: Need): Promise<string> {
@@ -203,6 +243,11 @@ async function savedNeed(asked: Need): Promise<string> {
 		weekly_hours_max: asked.weeklyHours,
 		place: asked.place,
 		starts_on: asked.startsOn,
+		work_times: asked.workTimes.map(({ weekday, starts, ends }) => ({
+			weekday,
+			starts: clock(starts),
+			ends: clock(ends)
+		})),
 		danish_level: asked.danishLevel,
 		participants: asked.participants,
 		price_ceiling_ore: asked.ceilingOre,
@@ -210,6 +255,15 @@ async function savedNeed(asked: Need): Promise<string> {
 	});
 	return id;
 }
+
+/** A need with the rule of what pays. */
+const askedOf = ({ source, ...asked }: Need): AskedNeed => ({
+	...asked,
+	funding: source ? sources[source]!.rule : null
+});
+
+const suggestions = (who: Viewer, p_need: string) => world.call(who, 'suggest_changes', { p_need });
+type Suggestion = Awaited<ReturnType<typeof suggestions>>[number];
 
 async function fit(who: Viewer, p_need: string, p_limit = 100, p_offset = 0) {
 	const rows = await world.call(who, 'fit_modules', { p_need, p_limit, p_offset });
@@ -234,8 +288,7 @@ test('fit says of every module what the plain oracle says, in the same order', a
 		fc.asyncProperty(need, async (asked) => {
 			const id = await savedNeed(asked);
 			const found = [...(await fit('broker', id)), ...(await fit('broker', id, 100, 100))];
-			const rule = asked.source ? sources[asked.source]!.rule : null;
-			const expected = rank(modules, { ...asked, funding: rule }, today);
+			const expected = rank(modules, askedOf(asked), today);
 			expect(found).toHaveLength(MODULES);
 			for (const [rank, one] of expected.entries()) {
 				expect({ rank, ...found[rank] }).toEqual({ rank, ...one, total: MODULES });
@@ -250,17 +303,17 @@ test('every verdict comes up among so many, so that the comparison means somethi
 	const offered = fc.sample(module, { numRuns: MODULES, seed: 1 });
 	const seen = new Set<string>();
 	for (const asked of fc.sample(need, { numRuns: NEEDS, seed: 1 })) {
-		const rule = asked.source ? sources[asked.source]!.rule : null;
-		for (const { verdicts } of rank(offered, { ...asked, funding: rule }, today)) {
+		for (const { verdicts } of rank(offered, askedOf(asked), today)) {
 			for (const [code, verdict] of Object.entries(verdicts)) seen.add(`${code} ${verdict}`);
 		}
 	}
-	// Place blocks or does not; start and funding are said and never block.
-	const twoWay = { place: [0, 2], start: [0, 1], funding: [0, 1] };
+	// Place blocks or does not; work and funding are said and never block.
+	const twoWay = { place: [0, 2], work_times: [0, 1], funding: [0, 1] };
 	const threeWay = [
 		'session_hours',
 		'weekly_hours',
 		'part',
+		'start',
 		'danish_level',
 		'participants',
 		'price'
@@ -270,6 +323,89 @@ test('every verdict comes up among so many, so that the comparison means somethi
 		...Object.entries(twoWay).flatMap(([code, verdicts]) => verdicts.map((v) => `${code} ${v}`))
 	];
 	expect([...seen].sort()).toEqual(all.sort());
+});
+
+describe('what would bring in more modules', () => {
+	const changes = {
+		session_hours_max: ({ hours }) => ({ sessionHours: hours! }),
+		weekly_hours_max: ({ hours }) => ({ weeklyHours: hours! }),
+		hours_wanted: ({ hours }) => ({ hoursWanted: hours! }),
+		place: () => ({ place: 'any' }),
+		price_ceiling_ore: ({ ore }) => ({ ceilingOre: ore! })
+	} satisfies Record<string, (suggestion: Suggestion) => Partial<AskedNeed>>;
+	const changeOf = (suggestion: Suggestion) =>
+		changes[suggestion.lever as keyof typeof changes](suggestion);
+
+	test('is counted: each change lets in as many as the plain oracle says', async () => {
+		const levers = new Set<string>();
+		await fc.assert(
+			fc.asyncProperty(need, async (drawn) => {
+				const id = await savedNeed(drawn);
+				const asked = askedOf(drawn);
+				for (const suggestion of await suggestions('broker', id)) {
+					const { lever, starts_on, more } = suggestion;
+					levers.add(lever);
+					const expected = starts_on
+						? gainOfWaiting(modules, asked, starts_on, today)
+						: gain(modules, asked, changeOf(suggestion), today);
+					expect({ ...suggestion, more: expected }).toEqual(suggestion);
+					expect(more).toBeGreaterThan(0);
+				}
+			}),
+			{ numRuns: NEEDS }
+		);
+		expect(levers.size).toBeGreaterThan(3);
+	});
+
+	test('is the smallest change, and none is left out that would help', async () => {
+		const smaller = {
+			session_hours_max: { sessionHours: -0.5 },
+			weekly_hours_max: { weeklyHours: -0.5 },
+			hours_wanted: { hoursWanted: -1 },
+			price_ceiling_ore: { ceilingOre: -50_000 }
+		} as const;
+		const most = {
+			session_hours_max: ({ weeklyHours }: AskedNeed) => ({
+				sessionHours: Math.min(12, Math.floor(weeklyHours * 2) / 2)
+			}),
+			weekly_hours_max: () => ({ weeklyHours: 37 }),
+			hours_wanted: () => ({ hoursWanted: 2000 }),
+			place: () => ({ place: 'any' }),
+			price_ceiling_ore: () => ({ ceilingOre: 100_000_000 })
+		} satisfies Record<string, (asked: AskedNeed) => Partial<AskedNeed>>;
+		for (const drawn of fc.sample(need, NEEDS / 2)) {
+			const asked = askedOf(drawn);
+			const found = await suggestions('broker', await savedNeed(drawn));
+			for (const [lever, all] of Object.entries(most)) {
+				const first = found.filter((suggestion) => suggestion.lever === lever).at(-1);
+				const couldHelp = gain(modules, asked, all(asked), today) > 0;
+				expect({ lever, isSaid: first !== undefined }).toEqual({ lever, isSaid: couldHelp });
+				if (!first || lever === 'place') continue;
+				const [[field, less]] = Object.entries(smaller[lever as keyof typeof smaller]) as [
+					[keyof AskedNeed, number]
+				];
+				const value = (changeOf(first) as Record<string, number>)[field]! + less;
+				if (value <= (asked[field] as number)) continue;
+				expect(gain(modules, asked, { [field]: value }, today)).toBe(0);
+			}
+		}
+	});
+
+	test('is shown to the people of the job centre and to nobody else, as fit is', async () => {
+		const { need: id } = await journeys(world).aDraftNeed();
+		for (const who of PERSONS) {
+			const allowed = ['broker', 'colleague', 'coordinator', 'approver'].includes(who);
+			expect({ [who]: await outcome(suggestions(who, id)) }).toEqual({
+				[who]: allowed ? 'ok' : notFound
+			});
+		}
+		expect(await outcome(suggestions('anonymous', id))).toEqual(signedOut);
+	});
+
+	test('waits as fit does', async () => {
+		const { need: id } = await journeys(world).aDraftNeed({ place: null });
+		expect(await suggestions('broker', id)).toEqual([]);
+	});
 });
 
 test('fit is shown to the people of the job centre and to nobody else', async () => {
@@ -314,7 +450,7 @@ test('fit answers pages that make no sense with nothing', async () => {
 });
 
 test('what fit looks at follows every change of a module and of what it costs', async () => {
-	const { id } = modules.find(({ priceSteps }) => priceSteps.length > 0)!;
+	const { id } = modules.find((one) => one.priceSteps.length > 0 && one.intakes === null)!;
 	const rows = () =>
 		world.sql('select * from private.module_fit order by module_id, from_participants');
 	const priced = () =>
@@ -330,6 +466,11 @@ test('what fit looks at follows every change of a module and of what it costs', 
 		'delete from module_price where module_id = $1 and position = 99',
 		'update module_price_step set unit_price_ore = unit_price_ore + 100 where module_id = $1',
 		'insert into module_price_step values ($1, 499, 100)',
+		'update module set has_rolling_intake = false where id = $1',
+		`insert into module_offering values ($1, current_date + 500, 3)`,
+		'update module_offering set seats = 4 where module_id = $1',
+		'delete from module_offering where module_id = $1',
+		'update module set has_rolling_intake = true where id = $1',
 		'delete from module_price_step where module_id = $1'
 	]) {
 		const before = await rows();

@@ -16,6 +16,8 @@ export interface OfferedModule {
 	danishLevel: string;
 	certificate: string;
 	leadTimeDays: number;
+	/** The days on which it starts; null when it starts as agreed. */
+	intakes: { startsOn: string; seats: number }[] | null;
 	places: string[];
 	prices: PriceItem[];
 	priceSteps: PriceStep[];
@@ -28,6 +30,8 @@ export interface AskedNeed {
 	weeklyHours: number;
 	place: string;
 	startsOn: string;
+	/** Hours of the working day, such as 8 to 12.5, by weekday; Monday is 1. */
+	workTimes: { weekday: number; starts: number; ends: number }[];
 	danishLevel: string | null;
 	participants: number;
 	ceilingOre: number | null;
@@ -51,8 +55,11 @@ export function judge(module: OfferedModule, need: AskedNeed, today: string) {
 	const price = totalOre(
 		priceLines({ ...module, supplementPercent: 0 }, { hours, participants: need.participants })
 	);
-	const earliest = addDays(today, module.leadTimeDays);
-	const startsOn = earliest > need.startsOn ? earliest : need.startsOn;
+	const startsOn = firstStart(module, need, today);
+	const sessionGiven = Math.max(
+		module.sessionHoursMin,
+		Math.min(module.sessionHours, need.sessionHours)
+	);
 	const usualWeek = perWeek ?? module.weeklyHours;
 	const weekly = Math.min(need.weeklyHours, usualWeek ?? need.weeklyHours);
 
@@ -72,7 +79,8 @@ export function judge(module: OfferedModule, need: AskedNeed, today: string) {
 			need.participants > module.maxParticipants
 				? 2
 				: met(need.participants >= module.minParticipants, true),
-		start: met(startsOn <= need.startsOn, true),
+		start: startsOn === null ? 2 : met(startsOn <= need.startsOn, true),
+		work_times: met(sessionGiven <= freeHours(need), true),
 		funding: met(!need.funding || isPaidBy(need.funding, module, hours), true),
 		price: met(
 			need.ceilingOre === null || price <= need.ceilingOre,
@@ -90,6 +98,27 @@ export function judge(module: OfferedModule, need: AskedNeed, today: string) {
 		price_ore: price,
 		starts_on: startsOn
 	};
+}
+
+/** The first day on which the module can start, not before it is wanted; null when it has no such day. */
+function firstStart({ leadTimeDays, intakes }: OfferedModule, need: AskedNeed, today: string) {
+	const ready = addDays(today, leadTimeDays);
+	const earliest = ready > need.startsOn ? ready : need.startsOn;
+	if (!intakes) return earliest;
+	const days = intakes
+		.filter(({ startsOn, seats }) => startsOn >= earliest && seats >= need.participants)
+		.map(({ startsOn }) => startsOn);
+	return days.sort()[0] ?? null;
+}
+
+/** The longest time between 8 and 16 on a weekday that work leaves; at the workplace nothing collides. */
+function freeHours({ place, workTimes }: AskedNeed): number {
+	if (place === 'workplace' || workTimes.length === 0) return Infinity;
+	const free = [1, 2, 3, 4, 5].map((day) => {
+		const work = workTimes.find(({ weekday }) => weekday === day);
+		return work ? Math.min(8, Math.max(0, work.starts - 8, 16 - work.ends)) : 8;
+	});
+	return Math.max(...free);
 }
 
 const met = (asItIs: boolean, adapted: boolean) => (asItIs ? 0 : adapted ? 1 : 2);
@@ -119,9 +148,38 @@ export function rank(modules: OfferedModule[], need: AskedNeed, today: string) {
 				a.blocks - b.blocks ||
 				a.adaptations - b.adaptations ||
 				a.price_ore - b.price_ore ||
-				compare(a.starts_on, b.starts_on) ||
+				compare(a.starts_on ?? '9999', b.starts_on ?? '9999') ||
 				compare(a.module_id, b.module_id)
 		);
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+type Judged = ReturnType<typeof judge>;
+const isUsable = ({ blocks }: Judged) => blocks === 0;
+
+/** How many more modules a changed need lets in, in that nothing blocks them. */
+export function gain(
+	modules: OfferedModule[],
+	need: AskedNeed,
+	change: Partial<AskedNeed>,
+	today: string
+): number {
+	const usable = (asked: AskedNeed) =>
+		modules.filter((module) => isUsable(judge(module, asked, today))).length;
+	return usable({ ...need, ...change }) - usable(need);
+}
+
+/** How many modules would fit as they are, could they start by that day. */
+export const gainOfWaiting = (
+	modules: OfferedModule[],
+	need: AskedNeed,
+	until: string,
+	today: string
+): number =>
+	modules
+		.map((module) => judge(module, need, today))
+		.filter(
+			({ blocks, adaptations, verdicts, starts_on }) =>
+				blocks === 0 && adaptations === 1 && verdicts.start === 1 && starts_on! <= until
+		).length;

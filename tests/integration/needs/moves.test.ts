@@ -250,6 +250,124 @@ describe('a need', () => {
 	});
 });
 
+const adjust = (
+	who: Viewer,
+	{ need }: Need,
+	p_version: number,
+	p_change: Json = { place: 'any' }
+) => world.call(who, 'adjust_need', { p_id: need, p_version, p_change });
+
+describeMove('adjusting an open need', {
+	world: () => world,
+	subject: () => on.anOpenNeed(),
+	move: adjust,
+	versionOf,
+	may: ['broker', 'coordinator'],
+	mayOnlySee: ['colleague', 'approver'],
+	lastMove: { actor: 'Jobcenter Nord', kind: 'need.submitted' },
+	illegal: { withdrawn: (it) => now(withdraw, it) },
+	leaves: { ...nothing, events: ['need.adjusted'] }
+});
+
+describe('an adjusted need', () => {
+	test('says the same to the broker and to schools that are asked later', async () => {
+		const it = await on.anOpenNeed();
+		const change = { session_hours_max: 3, weekly_hours_max: 6, hours_wanted: 30, place: 'any' };
+		await adjust('broker', it, 2, change);
+		await adjust('broker', it, 3, { price_ceiling_ore: 5_000_000 });
+		const columns = 'session_hours_max, weekly_hours_max, hours_wanted, place';
+		const [need] = await world.sql(`select ${columns}, price_ceiling_ore from need where id = $1`, [
+			it.need
+		]);
+		const [brief] = await world.sql(`select ${columns} from need_brief where need_id = $1`, [
+			it.need
+		]);
+		expect(need).toEqual({ ...change, price_ceiling_ore: 5_000_000 });
+		expect(brief).toEqual(change);
+	});
+
+	test('is refused once schools have been asked, as they answer what they were shown', async () => {
+		const it = await on.aRequest();
+		expect(await outcome(now(adjust, it))).toEqual({ status: 409, code: 'schools_asked' });
+	});
+
+	test.each([
+		[{}],
+		[{ state: 'completed' }],
+		[{ owner_id: randomUUID() }],
+		[{ place: 'any', goal: 'Noget andet' }],
+		[{ place: 'the moon' }],
+		[{ session_hours_max: 13 }],
+		[{ session_hours_max: 'many' }],
+		[null]
+	])('cannot be %j', async (change) => {
+		const it = await on.anOpenNeed();
+		const refusal = await outcome(adjust('broker', it, 2, change as Json));
+		expect(refusal).toMatchObject({ status: 422, code: 'invalid' });
+	});
+});
+
+describe('asking openly', () => {
+	const ask = (who: Viewer, p_need: string) =>
+		world.call(who, 'ask_openly', { p_need, p_answer_by: inDays(10) });
+	/** No school teaches its subject online. */
+	const nothingFits = { place: 'online' };
+	const askedSchools = async (need: string) => {
+		const rows = await world.sql<{ provider_id: string; module_id: null }>(
+			'select provider_id, module_id from quote_request where need_id = $1',
+			[need]
+		);
+		expect(rows.every(({ module_id }) => module_id === null)).toBe(true);
+		return rows.map(({ provider_id }) => provider_id).sort();
+	};
+
+	test('reaches the schools that teach the subject, and tells the coordinator', async () => {
+		const { need } = await on.anOpenNeed(nothingFits);
+		const traces = await world.traces(async () => {
+			expect(await ask('broker', need)).toBe(1);
+			expect(await ask('broker', need)).toBe(0);
+		});
+		expect(await askedSchools(need)).toEqual([world.organisations.language]);
+		const told = { leader: ['quote_request.sent'], coordinator: ['need.asked_openly'] };
+		expect(traces).toEqual({
+			events: ['quote_request.sent', 'need.asked_openly'],
+			told,
+			mailed: told
+		});
+	});
+
+	test('reaches all schools of the region when none teaches the subject', async () => {
+		const { need } = await on.anOpenNeed({ subject_code: 'it' });
+		await ask('coordinator', need);
+		const region = await world.sql<{ id: string }>(
+			`select school.id from organisation school join municipality on code = school.municipality_code
+			where school.kind = 'provider' and region = (
+				select region from organisation join municipality on code = municipality_code where id = $1
+			)`,
+			[world.organisations.north]
+		);
+		expect(region.length).toBeGreaterThan(1);
+		expect(await askedSchools(need)).toEqual(region.map(({ id }) => id).sort());
+	});
+
+	test('is refused while a module fits', async () => {
+		const { need } = await on.anOpenNeed();
+		expect(await outcome(ask('broker', need))).toEqual({ status: 409, code: 'modules_fit' });
+	});
+
+	test('is for the broker of the need and the coordinator', async () => {
+		const { need } = await on.anOpenNeed(nothingFits);
+		for (const who of PERSONS.filter((person) => !['broker', 'coordinator'].includes(person))) {
+			const sees = ['colleague', 'approver'].includes(who);
+			expect({ [who]: await outcome(ask(who, need)) }).toEqual({
+				[who]: sees ? notAllowed : notFound
+			});
+		}
+		expect(await outcome(ask('anonymous', need))).toEqual(signedOut);
+		expect(await askedSchools(need)).toEqual([]);
+	});
+});
+
 const askedSchoolsHear = {
 	leader: ['quote_request.closed'],
 	rival: ['quote_request.closed']

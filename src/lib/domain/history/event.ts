@@ -46,6 +46,8 @@ const kinds: Record<string, (parts: Parts) => string> = {
 	'need.asked_again': m.history_need_asked_again,
 	'need.changed': m.history_need_changed,
 	'need.submitted': m.history_need_submitted,
+	'need.adjusted': m.history_need_adjusted,
+	'need.asked_openly': m.history_need_asked_openly,
 	'need.awarded': m.history_need_awarded,
 	'need.completed': m.history_need_completed,
 	'need.withdrawn': m.history_need_withdrawn,

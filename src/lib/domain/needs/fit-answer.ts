@@ -9,7 +9,7 @@ const verdict = z.union([z.literal(0), z.literal(1), z.literal(2)]);
 const criterion = <Code extends string, Rest extends z.ZodRawShape>(code: Code, rest: Rest) =>
 	z.object({ code: z.literal(code), verdict, ...rest });
 
-/** What `fit_modules` says of each of its nine questions: what the need asks, what the module gives. */
+/** What `fit_modules` says of each of its ten questions: what the need asks, what the module gives. */
 const criterionSchema = z.discriminatedUnion('code', [
 	criterion('session_hours', { asked: z.number(), given: z.number(), least: z.number() }),
 	criterion('weekly_hours', { asked: z.number(), given: z.number(), least: z.number() }),
@@ -23,7 +23,10 @@ const criterionSchema = z.discriminatedUnion('code', [
 		given: z.enum(DANISH_LEVELS)
 	}),
 	criterion('participants', { asked: z.number(), given: z.number(), least: z.number() }),
-	criterion('start', { asked: z.iso.date(), given: z.iso.date() }),
+	// No given day: no start is announced that has room.
+	criterion('start', { asked: z.iso.date(), given: z.iso.date().nullable() }),
+	// Nothing asked: work leaves all the time that there is.
+	criterion('work_times', { asked: z.number().nullable(), given: z.number() }),
 	criterion('funding', {
 		asked: z.string().nullable(),
 		given: z.string(),

@@ -54,6 +54,22 @@ describe('a criterion becomes one sentence with the numbers', () => {
 			'Kræver dansk på A2; kandidatens niveau er ikke oplyst.'
 		],
 		[
+			{ code: 'start', verdict: 2, asked: '2026-12-01', given: null },
+			'Har ingen hold med plads, der begynder 01.12.2026 eller senere.'
+		],
+		[
+			{ code: 'work_times', verdict: 0, asked: null, given: 2 },
+			'Støder ikke sammen med arbejdstiden.'
+		],
+		[
+			{ code: 'work_times', verdict: 0, asked: 4, given: 2 },
+			'Kan ligge ved siden af arbejdet: der er 4 timer fri i træk på en hverdag, og en gang tager 2 timer.'
+		],
+		[
+			{ code: 'work_times', verdict: 1, asked: 2, given: 7.4 },
+			'Arbejdet levner højst 2 timer i træk mellem kl. 8 og 16 på en hverdag, og en gang tager 7,4 timer. Aftal tiden med virksomheden.'
+		],
+		[
 			{ code: 'participants', verdict: 0, asked: 1, given: 1, least: 1 },
 			'Gives til én deltager ad gangen.'
 		],

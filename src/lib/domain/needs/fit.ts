@@ -31,6 +31,8 @@ export function wordCriterion(criterion: Criterion): string {
 			return participants(criterion);
 		case 'start':
 			return start(criterion);
+		case 'work_times':
+			return workTimes(criterion);
 		case 'funding':
 			return funding(criterion);
 		case 'price':
@@ -77,8 +79,15 @@ function participants({ verdict, asked, given, least }: Of<'participants'>) {
 }
 
 function start({ verdict, asked, given }: Of<'start'>) {
+	if (given === null) return m.fit_start_none({ asked: formatDate(asked) });
 	const dates = { asked: formatDate(asked), given: formatDate(given) };
 	return verdict === 0 ? m.fit_start_met(dates) : m.fit_start_adapted(dates);
+}
+
+function workTimes({ verdict, asked, given }: Of<'work_times'>) {
+	if (asked === null) return m.fit_work_free();
+	const hours = { asked: formatHours(asked), given: formatHours(given) };
+	return verdict === 0 ? m.fit_work_met(hours) : m.fit_work_adapted(hours);
 }
 
 function funding({ verdict, asked, whole_only }: Of<'funding'>) {

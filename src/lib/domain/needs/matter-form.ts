@@ -30,6 +30,9 @@ export const askForm = z
 		};
 	});
 
+/** Asks every school of the subject. */
+export const askOpenlyForm = z.object({ answerBy: date({ from: today }) });
+
 export const withdrawRequestForm = z.object({ requestId: rowId() });
 
 /** `unmet` counts as a need that nobody could meet; `withdraw` does not. */

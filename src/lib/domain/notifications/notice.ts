@@ -49,6 +49,7 @@ const kinds: Record<
 	'need.handed_over': [m.notice_need_handed_over, need],
 	'need.handed_on': [m.notice_need_handed_on, need],
 	'need.closed_unmet': [m.notice_need_closed_unmet, need],
+	'need.asked_openly': [m.notice_need_asked_openly, need],
 	'quote_request.sent': [m.notice_request_sent, request],
 	'quote_request.withdrawn': [m.notice_request_withdrawn, request],
 	'quote_request.closed': [m.notice_request_closed, request],

@@ -1,4 +1,5 @@
 import { criteriaSchema, type Criterion } from '$lib/domain/needs/fit-answer';
+import { suggestionOf, type NeedChange, type Suggestion } from '$lib/domain/needs/suggestions';
 import type { Client } from '../supabase/clients';
 import { PAGE_SIZE, type Page } from '../paging';
 import { unwrap } from '../refusal';
@@ -16,7 +17,8 @@ export interface FittingModule {
 	hours: number;
 	weeks: number;
 	priceOre: number;
-	startsOn: string;
+	/** Null when no start is announced that has room. */
+	startsOn: string | null;
 }
 
 /** Modules of the need's subject, best first; none until the need says enough to judge by. */
@@ -49,6 +51,25 @@ export async function fitModules(
 			startsOn: row.starts_on
 		}))
 	};
+}
+
+/** What would let more modules in; nothing until the need says enough to judge by. */
+export async function suggestChanges(client: Client, needId: string): Promise<Suggestion[]> {
+	return unwrap(await client.rpc('suggest_changes', { p_need: needId })).map(suggestionOf);
+}
+
+/** Changes one thing in an open need that no school has been asked about. */
+export async function adjustNeed(
+	client: Client,
+	{ id, version }: { id: string; version: number },
+	change: NeedChange
+): Promise<void> {
+	unwrap(await client.rpc('adjust_need', { p_id: id, p_version: version, p_change: change }));
+}
+
+/** Asks all schools of the subject in the region openly; returns how many had not been asked already. */
+export async function askOpenly(client: Client, id: string, answerBy: string): Promise<number> {
+	return unwrap(await client.rpc('ask_openly', { p_need: id, p_answer_by: answerBy }));
 }
 
 /** A school to ask, for one of its modules or openly. */

@@ -307,11 +307,13 @@ export type Database = {
 		Functions: {
 			accept_invitation: { Args: { p_token: string | null }; Returns: undefined };
 			accept_quote: { Args: { p_id: string | null; p_version: number | null; p_funding_source: string | null; p_reason_code: string | null; p_reason: string | null }; Returns: Json };
+			adjust_need: { Args: { p_id: string | null; p_version: number | null; p_change: Json | null }; Returns: undefined };
 			answer_question: { Args: { p_id: string | null; p_version: number | null; p_answer: string | null }; Returns: undefined };
 			apply_module_import: { Args: { p_id: string | null; p_version: number | null }; Returns: Json };
 			approve_order: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
 			archive_module: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
 			ask_again: { Args: { p_id: string | null; p_version: number | null; p_providers: string[] | null; p_answer_by: string | null; p_starts_on: string | null }; Returns: number };
+			ask_openly: { Args: { p_need: string | null; p_answer_by: string | null }; Returns: number };
 			ask_question: { Args: { p_request: string | null; p_id: string | null; p_question: string | null }; Returns: undefined };
 			begin_need: { Args: { p_id: string | null; p_job_centre: string | null; p_need: Json | null; p_wish: Json | null }; Returns: Json };
 			cancel_order: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null }; Returns: undefined };
@@ -379,6 +381,7 @@ export type Database = {
 			start_module_import: { Args: { p_id: string | null; p_provider: string | null; p_file_name: string | null; p_headings: string[] | null; p_rows: Json | null }; Returns: string };
 			submit_need: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
 			submit_quote: { Args: { p_request: string | null; p_id: string | null; p_replaces: number | null; p_quote: Json | null }; Returns: Json };
+			suggest_changes: { Args: { p_need: string | null }; Returns: { lever: string; hours: number; ore: number; starts_on: string; more: number }[] };
 			withdraw_need: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null }; Returns: undefined };
 			withdraw_quote: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
 			withdraw_request: { Args: { p_id: string | null }; Returns: undefined };

@@ -3,6 +3,7 @@ import { pageNumber } from '$lib/components/ui/pages';
 import {
 	askAgainForm,
 	askForm,
+	askOpenlyForm,
 	contactForm,
 	copyForm,
 	discardForm,
@@ -14,6 +15,7 @@ import {
 import { ANSWER_PARAM, answerSchema, QUESTIONS_PARAM } from '$lib/domain/quotes/question';
 import { canAskAgain, firstStart, mayHandle, pickValue } from '$lib/domain/needs/need';
 import { stepPath } from '$lib/domain/needs/steps';
+import { adjustForm } from '$lib/domain/needs/suggestions';
 import { addDays, today } from '$lib/domain/shared/day';
 import { m } from '$lib/paraglide/messages';
 import { countShown } from '$lib/server/catalogue/counting';
@@ -31,9 +33,12 @@ import {
 	withdrawNeed
 } from '$lib/server/needs/writing';
 import {
+	adjustNeed,
+	askOpenly,
 	fitModules,
 	requestQuotes,
 	setCandidateContact,
+	suggestChanges,
 	withdrawRequest
 } from '$lib/server/needs/asking';
 import { needMatter } from '$lib/server/needs/reading';
@@ -50,9 +55,11 @@ export const load: PageServerLoad = async (event) => {
 	const { locals, params, url } = event;
 	const { supabase } = locals;
 	const session = requireSession(event);
-	const [need, fit, allSchools, events, notes, questions, others] = await Promise.all([
+	const page = pageNumber(url);
+	const [need, fit, suggestions, allSchools, events, notes, questions, others] = await Promise.all([
 		found(needMatter(supabase, params.id)),
-		found(fitModules(supabase, params.id, pageNumber(url))),
+		found(fitModules(supabase, params.id, page)),
+		page === 1 ? found(suggestChanges(supabase, params.id)) : [],
 		schools(supabase),
 		history(supabase, params.id),
 		shortlistForNeed(supabase, params.id),
@@ -68,6 +75,9 @@ export const load: PageServerLoad = async (event) => {
 		need,
 		fit,
 		fitting,
+		suggestions,
+		// The best one comes first.
+		nothingFits: page === 1 && (fit.rows[0]?.blocks ?? 1) > 0,
 		notes,
 		size: PAGE_SIZE,
 		questions,
@@ -90,6 +100,8 @@ export const load: PageServerLoad = async (event) => {
 				answerBy: addDays(today(), need.answerDays)
 			}
 		),
+		askOpenly: await newForm(askOpenlyForm, { answerBy: addDays(today(), need.answerDays) }),
+		adjust: await newForm(adjustForm, { version: String(need.version) }),
 		withdrawRequest: await newForm(withdrawRequestForm),
 		end: await newForm(endForm, { version: String(need.version) }),
 		dropWish: await newForm(dropWishForm, { moduleId: need.wish?.moduleId }),
@@ -128,6 +140,29 @@ export const actions: Actions = {
 				done(event, askedNow(sent));
 			},
 			words
+		);
+	},
+	askOpenly: (event) => {
+		requireRole(event, ...roles);
+		return handleForm(
+			event,
+			askOpenlyForm,
+			async ({ answerBy }) => {
+				done(event, askedNow(await askOpenly(event.locals.supabase, event.params.id, answerBy)));
+			},
+			{ modules_fit: () => m.needs_open_request_fits() }
+		);
+	},
+	adjust: (event) => {
+		requireRole(event, ...roles);
+		return handleForm(
+			event,
+			adjustForm,
+			async ({ version, change }) => {
+				await adjustNeed(event.locals.supabase, { id: event.params.id, version }, change);
+				done(event, m.fit_suggest_done());
+			},
+			{ schools_asked: () => m.fit_suggest_asked() }
 		);
 	},
 	withdrawRequest: (event) => {
