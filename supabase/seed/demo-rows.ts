@@ -24,6 +24,7 @@ import { live } from './live.ts';
 import { jobCentreSettings, organisations, people } from './organisations.ts';
 import { Recorder } from './recorder.ts';
 import type { Counter, DemoRows } from './rows.ts';
+import { needTemplateFieldRows, needTemplateRows } from './templates.ts';
 import { Telling } from './telling.ts';
 
 /**
@@ -61,6 +62,8 @@ export function demoRows(now: Date): DemoRows {
 		module_count: moduleCountRows(today, module),
 		favourite: favouriteRows,
 		shortlist_entry: shortlistRows(today),
+		need_template: needTemplateRows,
+		need_template_field: needTemplateFieldRows,
 		candidate: candidates.map(candidateRow),
 		placement: candidates.flatMap(placementRows),
 		...telling.rows,

@@ -49,6 +49,8 @@ export interface DemoRows {
 	module_count: Row<'module_count'>[];
 	favourite: Row<'favourite'>[];
 	shortlist_entry: Row<'shortlist_entry'>[];
+	need_template: Row<'need_template'>[];
+	need_template_field: Row<'need_template_field'>[];
 	candidate: Row<'candidate'>[];
 	placement: Row<'placement'>[];
 	need: Row<'need'>[];

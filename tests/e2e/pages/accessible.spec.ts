@@ -67,6 +67,8 @@ const PAGES: Record<string, string[]> = {
 		'/overblik/oekonomi',
 		'/overblik/maal',
 		'/overblik/regler',
+		'/behov/skabeloner',
+		'/behov/skabeloner/ny',
 		`/ordrer/${idOf('order/live-planned-truck')}`
 	],
 	approver: [

@@ -105,6 +105,19 @@ beforeAll(async () => {
 			p_note: 'God at begynde med'
 		});
 	}
+	for (const [who, job_centre] of [
+		['coordinator', 'north'],
+		['southCoordinator', 'south']
+	] as const) {
+		const id = randomUUID();
+		names.set(id, job_centre);
+		await call(who, 'save_need_template', {
+			p_id: id,
+			p_job_centre: organisations[job_centre],
+			p_version: 0,
+			p_template: { title: 'Hygiejne', fields: [{ field: 'tasks', is_required: true }] }
+		});
+	}
 	for (const [who, school] of [
 		['leader', 'language'],
 		['rival', 'business']
@@ -267,6 +280,8 @@ const relations: Record<string, [column: string, seen: Partial<Record<Viewer, Se
 	placement: ['candidate_id', sentNeeds],
 	need: ['id', needs],
 	need_work_time: ['need_id', needs],
+	need_template: ['id', ofJobCentre],
+	need_template_field: ['need_template_id', ofJobCentre],
 	need_wish: [
 		'need_id',
 		{ ...many(NORTH, ['awarded']), ...many(SOUTH, ['south']), leader: ['awarded'] }

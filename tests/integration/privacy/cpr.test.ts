@@ -149,6 +149,21 @@ describe('a CPR-like number is refused', () => {
 		}
 	});
 
+	test.each(['title', 'workplace', 'tasks', 'goal'])(
+		'in the %s of a need template, at that field',
+		async (field) => {
+			for (const text of samples) {
+				const attempt = world.call('coordinator', 'save_need_template', {
+					p_id: randomUUID(),
+					p_job_centre: world.organisations.north,
+					p_version: 0,
+					p_template: { title: 'Hygiejne', [field]: text }
+				});
+				expect(await outcome(attempt)).toEqual(cprIn(field));
+			}
+		}
+	);
+
 	test.each(['title', 'note'])('in the %s of a quote, at that field', async (field) => {
 		const { request } = await journeys(world).aRequest();
 		for (const text of samples) {

@@ -1,5 +1,6 @@
 import { m } from '$lib/paraglide/messages';
 import type { NeedDraft } from './need';
+import { TEMPLATE_FIELDS, type TemplateGuide } from './template';
 
 /** The steps of the need form, by the last part of their address, in the order of the meeting. */
 export const STEPS = [
@@ -47,14 +48,26 @@ export interface MissingAnswer {
 	label: string;
 }
 
-/** What is still missing before the need can be sent; `submit_need` asks for the same, and for consent. */
-export function missingAnswers(draft: NeedDraft): MissingAnswer[] {
-	return required
-		.filter(([, field]) => draft[field] === null)
-		.map(([step, field, label]) => ({ field, step, label: label() }));
+/**
+ * What is still missing before the need can be sent, for itself and for its template; `submit_need` asks for the same,
+ * and for consent.
+ */
+export function missingAnswers(
+	draft: NeedDraft,
+	template: TemplateGuide | null = null
+): MissingAnswer[] {
+	const asked = new Map<keyof NeedDraft, MissingAnswer>();
+	for (const [step, field, label] of required) asked.set(field, { field, step, label: label() });
+	for (const { field: name } of template?.fields.filter(({ isRequired }) => isRequired) ?? []) {
+		const [field, step, label] = TEMPLATE_FIELDS[name];
+		asked.set(field, { field, step, label: label() });
+	}
+	return [...asked.values()]
+		.filter(({ field }) => draft[field] === null || (field === 'workTimes' && !draft[field].length))
+		.sort((one, other) => STEPS.indexOf(one.step) - STEPS.indexOf(other.step));
 }
 
 /** The first step that lacks something, where somebody who comes back goes on. */
-export function stepToGoOnWith(draft: NeedDraft): Step {
-	return missingAnswers(draft)[0]?.step ?? SUMMARY;
+export function stepToGoOnWith(draft: NeedDraft, template: TemplateGuide | null): Step {
+	return missingAnswers(draft, template)[0]?.step ?? SUMMARY;
 }

@@ -1,11 +1,13 @@
 /** A need as the database keeps it, and back. */
 import type { NeedNames } from '$lib/domain/needs/describe';
+import type { TemplateGuide } from '$lib/domain/needs/template';
 import type { NeedWish } from '$lib/domain/needs/wish';
 import { getLocale } from '$lib/paraglide/runtime';
 import type { Client } from '../supabase/clients';
 import type { Json } from '../supabase/database.types';
 import type { NeedDraft, NeedState } from '$lib/domain/needs/need';
 import { WISH, wishOf } from '../wish';
+import { guidesOf } from './templates';
 
 export const DRAFT =
 	`id, version, state, reference, owner_id, job_centre_id, participants, workplace, placement_kind, tasks,
@@ -13,6 +15,7 @@ export const DRAFT =
 	accommodations, accommodation_note, candidate_wish, has_consent, shared_fields, funding_source_id,
 	price_ceiling_ore, candidate(alias, target_group_code, target_group(name_da, name_en)),
 	subject(name_da, name_en), funding_source(name_da, name_en), ${WISH},
+	template:need_template(title, fields:need_template_field(field, help, is_required)),
 	work_times:need_work_time(weekday, starts, ends)` as const;
 
 /** A need as it is written, and what may be done with it. */
@@ -26,6 +29,8 @@ export interface Need {
 	draft: NeedDraft;
 	/** The module of the catalogue that it was begun from. */
 	wish: NeedWish | null;
+	/** What follows it from the template that it was begun from. */
+	template: TemplateGuide | null;
 	/** Names of what the draft points at, in the reader's language. */
 	names: NeedNames;
 }
@@ -73,6 +78,7 @@ export function needOf(row: DraftRow): Need {
 			hasConsent: row.has_consent
 		},
 		wish: row.wish && wishOf(row.wish),
+		template: row.template && { title: row.template.title, fields: guidesOf(row.template.fields) },
 		names: {
 			subject: row.subject && nameOf(row.subject),
 			targetGroup: nameOf(row.candidate.target_group),

@@ -34,6 +34,24 @@ export async function beginNeed(
 	);
 }
 
+/** Makes a draft as above that is begun from a template, whose demands follow it. */
+export async function beginTemplatedNeed(
+	client: Client,
+	jobCentreId: string,
+	id: string,
+	draft: NeedDraft,
+	templateId: string
+): Promise<void> {
+	unwrap(
+		await client.rpc('begin_templated_need', {
+			p_id: id,
+			p_job_centre: jobCentreId,
+			p_template: templateId,
+			p_need: columnsOf(draft)
+		})
+	);
+}
+
 /**
  * Puts one step's answers into a draft that the form was opened for at this version, and keeps the
  * rest. Returns the version that it has then; the same answers again change nothing.

@@ -93,6 +93,7 @@ export const load: PageServerLoad = async (event) => {
 		owns: need.ownerId === session.userId,
 		// Who approves has no list of needs.
 		hasList: role !== 'approver',
+		writesTemplates: role === 'coordinator',
 		ask: await newForm(
 			askForm,
 			pickedSoFar(url) ?? {

@@ -5,13 +5,15 @@ import { readWish } from '$lib/domain/catalogue/tailoring-address';
 import { EMPTY_DRAFT, firstStart } from '$lib/domain/needs/need';
 import { candidateForm } from '$lib/domain/needs/need-form';
 import { stepAfter, stepPath } from '$lib/domain/needs/steps';
+import { beginWith, type NeedTemplate } from '$lib/domain/needs/template';
 import { answersOf } from '$lib/domain/needs/wish';
 import { today } from '$lib/domain/shared/day';
 import { m } from '$lib/paraglide/messages';
 import { moduleById } from '$lib/server/catalogue/modules';
 import { subjects } from '$lib/server/catalogue/reference';
 import { handleForm, newForm } from '$lib/server/forms';
-import { beginNeed, createNeed } from '$lib/server/needs/writing';
+import { listTemplates, templateById } from '$lib/server/needs/templates';
+import { beginNeed, beginTemplatedNeed, createNeed } from '$lib/server/needs/writing';
 import { needById, rememberedAnswers } from '$lib/server/needs/reading';
 import { targetGroups } from '$lib/server/needs/choices';
 import { doneAt } from '$lib/server/notice';
@@ -20,6 +22,9 @@ import { carried } from '../carried';
 import { candidateWords } from '../words';
 import type { Actions, PageServerLoad } from './$types';
 
+/** The template's id in the address. */
+const TEMPLATE = 'skabelon';
+
 const isId = (text: string | null): text is string => z.uuid().safeParse(text).success;
 
 /**
@@ -27,7 +32,7 @@ const isId = (text: string | null): text is string => z.uuid().safeParse(text).s
  * twice, is the same draft and not one more.
  */
 export const load: PageServerLoad = async (event) => {
-	requireRole(event, 'broker', 'coordinator');
+	const { organisationId } = requireRole(event, 'broker', 'coordinator');
 	const { locals, url } = event;
 	const id = url.searchParams.get('id');
 	if (!isId(id)) {
@@ -35,13 +40,18 @@ export const load: PageServerLoad = async (event) => {
 		params.set('id', crypto.randomUUID());
 		redirect(303, `/behov/nyt?${params}`);
 	}
-	const [draft, groups, begun] = await Promise.all([
+	const [draft, groups, begun, templates] = await Promise.all([
 		needById(locals.supabase, id),
 		targetGroups(locals.supabase, today()),
-		begunFrom(event)
+		begunFrom(event),
+		listTemplates(locals.supabase, organisationId)
 	]);
 	if (draft) redirect(303, stepPath(id, 'kandidat') + query(url));
+	const chosen = templates.find(({ id }) => id === url.searchParams.get(TEMPLATE));
 	return {
+		// A module of the catalogue is a beginning of its own.
+		templates: begun ? [] : choicesOf(templates, url),
+		guide: chosen ?? null,
 		targetGroups: groups,
 		query: url.searchParams.toString(),
 		begunFrom: begun && {
@@ -70,10 +80,11 @@ async function begin(event: RequestEvent, goOn: (id: string) => never) {
 		event,
 		candidateForm,
 		async ({ candidateAlias, targetGroupCode, candidateWish }) => {
-			const [remembered, begun, known] = await Promise.all([
+			const [remembered, begun, known, template] = await Promise.all([
 				rememberedAnswers(locals.supabase, requireSession(event).userId),
 				begunFrom(event),
-				subjects(locals.supabase)
+				subjects(locals.supabase),
+				chosenTemplate(event)
 			]);
 			const named = known.find(({ code }) => code === url.searchParams.get('fag'));
 			const draft = {
@@ -86,7 +97,10 @@ async function begin(event: RequestEvent, goOn: (id: string) => never) {
 				targetGroupCode,
 				candidateWish
 			};
-			if (begun) {
+			if (template && !begun) {
+				const answered = beginWith(draft, template.answers);
+				await beginTemplatedNeed(locals.supabase, organisationId, id, answered, template.id);
+			} else if (begun) {
 				const { module, tailored } = begun;
 				const wish = { moduleId: module.id, tailored };
 				await beginNeed(locals.supabase, organisationId, id, draft, wish);
@@ -97,6 +111,36 @@ async function begin(event: RequestEvent, goOn: (id: string) => never) {
 		},
 		candidateWords
 	);
+}
+
+/** The template that the address names, as long as it is in use. */
+async function chosenTemplate({ locals, url }: RequestEvent) {
+	const id = url.searchParams.get(TEMPLATE);
+	const template = isId(id) ? await templateById(locals.supabase, id) : null;
+	return template?.isArchived ? null : template;
+}
+
+/** The ways to begin: with nothing, and with each template in use. */
+function choicesOf(templates: NeedTemplate[], url: URL) {
+	const used = templates.filter(({ isArchived }) => !isArchived);
+	const href = (template?: string) => {
+		const params = new URLSearchParams(url.searchParams);
+		params.delete(TEMPLATE);
+		if (template) params.set(TEMPLATE, template);
+		return `/behov/nyt?${params}`;
+	};
+	const chosen = url.searchParams.get(TEMPLATE);
+	const options = used.map(({ id, title }) => ({
+		label: title,
+		href: href(id),
+		current: id === chosen
+	}));
+	const blank = {
+		label: m.needs_template_none(),
+		href: href(),
+		current: !options.some(({ current }) => current)
+	};
+	return options.length > 0 ? [blank, ...options] : [];
 }
 
 /** The module of the catalogue that the address names, made to fit as it says. */

@@ -46,7 +46,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		step,
 		need,
-		missing: missingAnswers(draft),
+		missing: missingAnswers(draft, need.template),
 		query: carried(url).toString(),
 		targetGroups: groups,
 		subjects: allSubjects,

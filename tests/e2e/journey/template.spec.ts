@@ -1,0 +1,50 @@
+import { expect, test, type Page } from '@playwright/test';
+import { signInAs } from '../../fixtures/app.ts';
+
+/** What a finger does, counted. */
+function counting(page: Page) {
+	let count = 0;
+	const tap = async (target: ReturnType<Page['getByRole']>) => {
+		count += 1;
+		await target.first().click();
+	};
+	return {
+		button: (name: string | RegExp) => tap(page.getByRole('button', { name })),
+		link: (name: string | RegExp) => tap(page.getByRole('link', { name })),
+		choice: (name: string | RegExp) => tap(page.locator('label').filter({ hasText: name })),
+		count: () => count
+	};
+}
+
+test('a need from a template goes from its opened form to sent requests in at most twelve taps', async ({
+	page
+}) => {
+	await signInAs(page, 'broker');
+	await page.goto('/behov/nyt');
+	const finger = counting(page);
+	const reached = (title: string | RegExp) =>
+		expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+
+	await finger.link('Fødevarehygiejne i en kantine');
+	await expect(page.locator('[aria-current=true]')).toHaveText('Fødevarehygiejne i en kantine');
+	await finger.choice('Jobparat');
+	await finger.button('Næste');
+	await reached('Arbejdspladsen');
+	await expect(page.getByText('hvor køkkenet har mest travlt')).toBeVisible();
+	await finger.button('Næste');
+	await reached('Målet');
+	await finger.button('Næste');
+	await reached('Tid og sted');
+	await finger.button('Næste');
+	await reached('Økonomi');
+	await finger.button('Næste');
+	await reached('Tjek og send');
+	await finger.choice(/siger ja til/);
+	await finger.button('Send behovet');
+	await expect(page.getByRole('heading', { name: /Moduler, der kan dække/ })).toBeVisible();
+	await finger.choice('Spørg ZBC');
+	await finger.button('Spørg de valgte skoler');
+	await expect(page.getByRole('status').filter({ hasText: '1 skole er spurgt' })).toBeVisible();
+
+	expect(finger.count()).toBeLessThanOrEqual(12);
+});

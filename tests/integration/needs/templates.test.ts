@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EMPTY_DRAFT } from '$lib/domain/needs/need';
+import { missingAnswers } from '$lib/domain/needs/steps';
+import { beginWith } from '$lib/domain/needs/template';
+import { needById } from '$lib/server/needs/reading';
+import { listTemplates, saveTemplate, templateById } from '$lib/server/needs/templates';
+import { beginTemplatedNeed } from '$lib/server/needs/writing';
+import type { Viewer } from '../../fixtures/cast';
+import { needInput, type Input } from '../../fixtures/journey';
+import { describeMove, notAllowed, notFound } from '../../fixtures/moves';
+import { outcome, startWorld, type World } from '../../fixtures/world';
+
+let world: World;
+beforeAll(async () => {
+	world = await startWorld();
+});
+afterAll(() => world.close());
+
+const save = (who: Viewer, p_id: string, p_version: number, input: Input = {}, of = 'north') =>
+	world.call(who, 'save_need_template', {
+		p_id,
+		p_job_centre: world.organisations[of as 'north'],
+		p_version,
+		p_template: {
+			title: 'Hygiejne i kantinen',
+			subject_code: 'danish',
+			goal: 'Holder køkkenet rent',
+			fields: [
+				{ field: 'work_times', help: 'Også de travle dage', is_required: true },
+				{ field: 'tasks', help: null, is_required: true },
+				{ field: 'goal', help: 'Én sætning', is_required: false }
+			],
+			...input
+		} as never
+	});
+async function aTemplate() {
+	const template = randomUUID();
+	await save('coordinator', template, 0);
+	return { template };
+}
+const versionOf = async ({ template }: { template: string }) => {
+	const rows = await world.sql<{ version: number }>(
+		'select version from need_template where id = $1',
+		[template]
+	);
+	return rows[0]!.version;
+};
+
+describeMove('putting a template away', {
+	world: () => world,
+	subject: aTemplate,
+	move: (who, { template }, p_version) =>
+		world.call(who, 'archive_need_template', { p_id: template, p_version, p_is_archived: true }),
+	versionOf,
+	may: ['coordinator'],
+	mayOnlySee: ['broker', 'colleague', 'approver'],
+	lastMove: { actor: 'Jobcenter Nord', kind: 'need_template.saved' },
+	leaves: { events: ['need_template.archived'], told: {}, mailed: {} }
+});
+
+describe('a template', () => {
+	test('is written by the coordinator only, and once when it is sent twice', async () => {
+		const id = randomUUID();
+		expect(await outcome(save('broker', id, 0))).toEqual(notAllowed);
+		expect(await outcome(save('southCoordinator', id, 0))).toEqual(notFound);
+		const twice = () => Promise.all([save('coordinator', id, 0), save('coordinator', id, 0)]);
+		expect((await world.traces(twice)).events).toEqual(['need_template.saved']);
+		expect(await outcome(save('southCoordinator', id, 1, {}, 'south'))).toEqual(notFound);
+	});
+
+	test('that somebody has changed meanwhile is not overwritten', async () => {
+		const { template } = await aTemplate();
+		await save('coordinator', template, 1, { title: 'Nyt navn' });
+		expect(await outcome(save('coordinator', template, 1))).toMatchObject({ code: 'stale' });
+	});
+
+	test.each([
+		[{ title: 'A' }, 'title'],
+		[{ subject_code: 'unheard_of' }, 'subject_code'],
+		[{ funding_source_id: randomUUID() }, 'funding_source_id'],
+		[{ place: 'moon' }, 'place'],
+		[{ hours_wanted: 0.33 }, 'hours_wanted'],
+		[{ fields: [{ field: 'first_name', help: 'Navn' }] }, 'field']
+	])('with %j is refused, at the field %s', async (input, field) => {
+		const refusal = await outcome(save('coordinator', randomUUID(), 0, input as Input));
+		expect(refusal).toMatchObject({ status: 422, code: 'invalid', field });
+	});
+
+	test('is read as it was written', async () => {
+		const id = randomUUID();
+		const written = {
+			title: 'Ti ord',
+			answers: {
+				participants: 2,
+				workplace: null,
+				placementKind: 'internship',
+				tasks: 'Vasker op',
+				subjectCode: 'danish',
+				goal: 'Ti ord',
+				hoursWanted: 20,
+				sessionHoursMax: 2,
+				weeklyHoursMax: 2,
+				place: 'workplace',
+				fundingSourceId: null,
+				priceCeilingOre: 900_000
+			},
+			fields: [{ field: 'danish_level', help: 'Gæt lavt', isRequired: true }]
+		} as const;
+		const client = world.as('coordinator');
+		const { north } = world.organisations;
+		await saveTemplate(
+			client,
+			north,
+			{ id, version: 0 },
+			{ ...written, fields: [...written.fields] }
+		);
+		expect(await templateById(client, id)).toEqual({
+			id,
+			version: 1,
+			isArchived: false,
+			...written
+		});
+		expect((await listTemplates(world.as('broker'), north)).map((each) => each.id)).toContain(id);
+	});
+});
+
+describe('a need that is begun from a template', () => {
+	const begin = (who: Viewer, template: string, id: string = randomUUID()) =>
+		world.call(who, 'begin_templated_need', {
+			p_id: id,
+			p_job_centre: world.organisations.north,
+			p_template: template,
+			p_need: needInput({ tasks: null, work_times: [] }) as never
+		});
+
+	test('has its answers, and is asked for what it requires before it is sent', async () => {
+		const { template } = await aTemplate();
+		const client = world.as('broker');
+		const { answers } = (await templateById(client, template))!;
+		const id = randomUUID();
+		const draft = { ...EMPTY_DRAFT, targetGroupCode: 'activity_ready', workplace: 'Kantinen' };
+		await beginTemplatedNeed(
+			client,
+			world.organisations.north,
+			id,
+			beginWith(draft, answers),
+			template
+		);
+		const need = (await needById(client, id))!;
+		expect(need.draft).toMatchObject({ goal: 'Holder køkkenet rent', workplace: 'Kantinen' });
+		expect(need.template!.title).toBe('Hygiejne i kantinen');
+		expect(missingAnswers(need.draft, need.template).map(({ field }) => field)).toEqual([
+			'tasks',
+			'workTimes',
+			'sessionHoursMax',
+			'weeklyHoursMax',
+			'place',
+			'startsOn'
+		]);
+	});
+
+	test('is not sent without what the template requires', async () => {
+		const { template } = await aTemplate();
+		const id = randomUUID();
+		await begin('broker', template, id);
+		await begin('broker', template, id);
+		const submit = (p_version: number) =>
+			outcome(world.call('broker', 'submit_need', { p_id: id, p_version }));
+		expect(await submit(1)).toMatchObject({
+			code: 'need_incomplete',
+			missing: ['tasks', 'work_times']
+		});
+		await world.call('broker', 'save_need', {
+			p_id: id,
+			p_job_centre: world.organisations.north,
+			p_version: 1,
+			p_need: needInput() as never
+		});
+		expect(await submit(2)).toBe('ok');
+	});
+
+	test('cannot be begun from one that is put away, or another job centre’s', async () => {
+		const { template } = await aTemplate();
+		await world.call('coordinator', 'archive_need_template', {
+			p_id: template,
+			p_version: 1,
+			p_is_archived: true
+		});
+		const south = randomUUID();
+		await save('southCoordinator', south, 0, {}, 'south');
+		for (const id of [template, south, randomUUID()]) {
+			const refusal = { status: 422, code: 'invalid', field: 'template', reason: 'unknown' };
+			expect(await outcome(begin('broker', id))).toEqual(refusal);
+		}
+	});
+});
