@@ -28,6 +28,10 @@ beforeAll(async () => {
 	await shareContact(awarded.need);
 	nameJourney('awarded', awarded);
 	nameJourney('waiting', await anOrderToApprove());
+	await sql(
+		`insert into quote_session (quote_id, weekday, starts, ends)
+		select id, day, '09:00', '11:00' from quote, generate_series(1, 2) day`
+	);
 	nameJourney('draft', await aDraftNeed());
 	const south = await anOpenNeed({}, 'southBroker');
 	nameJourney('south', south);
@@ -296,6 +300,7 @@ const relations: Record<string, [column: string, seen: Partial<Record<Viewer, Se
 	],
 	quote: ['id', quotes],
 	quote_line: ['quote_id', quotes],
+	quote_session: ['quote_id', quotes],
 	question: ['id', many([...NORTH, 'leader', 'rival'], ['asked by business', 'asked by language'])],
 	question_asker: [
 		'question_id',

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { goals, setBudgets, setJobCentre, setTargets } from '$lib/server/insight/goals';
+import {
+	goals,
+	setBudgets,
+	setJobCentre,
+	setQuoteRules,
+	setTargets
+} from '$lib/server/insight/goals';
 import { overview } from '$lib/server/insight/overview';
 import { VIEWERS, type Viewer } from '../../fixtures/cast';
 import { nothing } from '../../fixtures/moves';
@@ -83,6 +89,26 @@ test('the rules for buying are the job centre’s own', async () => {
 		reminderDays: 2
 	});
 	expect(await known()).toMatchObject({ answerDays: 7, reminderDays: 2 });
+});
+
+test('how quotes are asked for is the job centre’s own, and its coordinator’s to set', async () => {
+	const rules = { requestReminderDays: 5, sealsQuotes: true };
+	for (const who of outsiders) {
+		const refusal = await outcome(setQuoteRules(world.as(who), north, 1, rules));
+		expect(refusal).toMatchObject(who === 'anonymous' ? { status: 401 } : { status: 404 });
+	}
+	const set = async () =>
+		setQuoteRules(world.as('coordinator'), north, await version('settings'), rules);
+	expect(await world.traces(set)).toEqual({ ...nothing, events: ['settings.changed'] });
+	expect(await known()).toMatchObject(rules);
+	const old = setQuoteRules(world.as('coordinator'), north, 1, {
+		...rules,
+		requestReminderDays: 2
+	});
+	expect(await outcome(old)).toMatchObject({ status: 409, code: 'stale' });
+	const never = { ...rules, requestReminderDays: 31 };
+	const wrong = setQuoteRules(world.as('coordinator'), north, await version('settings'), never);
+	expect(await outcome(wrong)).toMatchObject({ code: 'invalid', field: 'request_reminder_days' });
 });
 
 /** Each form, with what makes it set something that has not been set before. */

@@ -94,8 +94,9 @@ test('a need is sent, fits in words, and schools are asked', async () => {
 		{ schoolId: best!.schoolId, moduleId: best!.moduleId },
 		{ schoolId: technical, moduleId: null }
 	];
-	expect(await requestQuotes(client, id, schools, inDays(10))).toBe(2);
-	expect(await requestQuotes(client, id, schools, inDays(10))).toBe(0);
+	const terms = { answerBy: inDays(10), isSealed: false };
+	expect(await requestQuotes(client, id, schools, terms)).toBe(2);
+	expect(await requestQuotes(client, id, schools, terms)).toBe(0);
 
 	const matter = await needMatter(client, id);
 	expect(matter).toMatchObject({ state: 'open', answerDays: 10, contact: null });

@@ -32,6 +32,7 @@ const content = (moduleId: string | null): QuoteContent => ({
 	startsOn: inDays(30),
 	validUntil: inDays(20),
 	note: null,
+	sessions: [],
 	lines: [
 		{ kind: 'teaching', model: 'per_hour', description: null, unitPriceOre: 60_050, quantity: 7.4 },
 		{ kind: 'support', model: 'fixed', description: 'Buddy', unitPriceOre: 120_000, quantity: 1 }

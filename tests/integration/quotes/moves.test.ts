@@ -142,6 +142,135 @@ describeMove('letting a school go', {
 	}
 });
 
+const extend = (who: Viewer, { need }: { need: string }, until: string | null = inDays(15)) =>
+	world.call(who, 'extend_requests', { p_need: need, p_until: until });
+
+describeMove('giving schools more time', {
+	world: () => world,
+	subject: () => on.aRequest(),
+	// What it answers is how many got more time now, which differs the second time.
+	move: async (who, it) => void (await extend(who, it)),
+	may: ['broker', 'coordinator'],
+	mayOnlySee: ['colleague', 'approver'],
+	illegal: { withdrawn: withdrawNeed },
+	leaves: {
+		events: ['quote_request.extended', 'quote_request.extended'],
+		told: { leader: ['quote_request.extended'], rival: ['quote_request.extended'] },
+		mailed: { leader: ['quote_request.extended'], rival: ['quote_request.extended'] }
+	}
+});
+
+describe('more time', () => {
+	test('is for all that have neither declined nor been let go, whoever let the date pass included', async () => {
+		const it = await on.aRequest();
+		await on.submitQuote('rival', it.rivalRequest);
+		await pastDate(it);
+		await world.sql('select private.expire_due()');
+		expect(await extend('broker', it)).toBe(2);
+		const states = await world.sql(
+			'select state, answer_by::text from quote_request where need_id = $1 order by state',
+			[it.need]
+		);
+		expect(states).toEqual([
+			{ state: 'answered', answer_by: inDays(15) },
+			{ state: 'sent', answer_by: inDays(15) }
+		]);
+		await decline('leader', it, 'no_teacher');
+		expect(await extend('broker', it, inDays(20))).toBe(1);
+	});
+
+	test.each([
+		[null, 'in_the_past'],
+		[inDays(-1), 'in_the_past'],
+		[inDays(9), 'not_later']
+	])('until %s is refused', async (until, reason) => {
+		const it = await on.aRequest();
+		const refusal = { status: 422, code: 'invalid', field: 'until', reason };
+		expect(await outcome(extend('broker', it, until))).toMatchObject(refusal);
+	});
+
+	test('is not given once a quote has been accepted', async () => {
+		const it = await on.anOrderToApprove();
+		expect(await outcome(extend('broker', it))).toMatchObject(wrongState('awaiting_approval'));
+	});
+});
+
+describe('quotes under seal', () => {
+	const sealed = async () => {
+		const { need } = await on.anOpenNeed();
+		await world.call('broker', 'request_quotes', {
+			p_need: need,
+			p_requests: both(),
+			p_answer_by: inDays(10),
+			p_is_sealed: true
+		});
+		const rows = await world.sql<{ id: string; provider_id: string }>(
+			'select id, provider_id from quote_request where need_id = $1',
+			[need]
+		);
+		const to = (provider: string) => rows.find((row) => row.provider_id === provider)!.id;
+		const request = to(world.organisations.language);
+		const rivalRequest = to(world.organisations.business);
+		return { need, request, rivalRequest, quote: await on.submitQuote('leader', request) };
+	};
+	const readable = async (who: Viewer, quote: string) => {
+		const quotes = await world.as(who).from('quote').select('id').eq('id', quote);
+		const lines = await world.as(who).from('quote_line').select('position').eq('quote_id', quote);
+		return (quotes.data?.length ?? 0) + (lines.data?.length ?? 0);
+	};
+	const north = ['broker', 'coordinator', 'colleague', 'approver'] as const;
+
+	test('are read by nobody at the job centre, not even by their total, until all have had their say', async () => {
+		const it = await sealed();
+		for (const who of north) expect(await readable(who, it.quote)).toBe(0);
+		expect(await readable('leader', it.quote)).toBeGreaterThan(0);
+		const told = await world.sql(
+			`select detail::text from event where subject_id = $1
+			union all select params::text from notification where subject_id = $2`,
+			[it.quote, it.need]
+		);
+		expect(JSON.stringify(told)).not.toMatch(/total|1320000/);
+		await decline('rival', { ...it, request: it.rivalRequest }, 'no_teacher');
+		for (const who of north) expect(await readable(who, it.quote)).toBeGreaterThan(0);
+	});
+
+	test('open when the date has passed, whether or not time has made its move', async () => {
+		const it = await sealed();
+		await pastDate({ ...it, request: it.rivalRequest });
+		expect(await readable('broker', it.quote)).toBeGreaterThan(0);
+	});
+
+	test('are not accepted', async () => {
+		const it = await sealed();
+		const refusal = { status: 409, code: 'quotes_sealed', answer_by: inDays(10) };
+		expect(await outcome(on.accept(it.quote))).toEqual(refusal);
+		await on.submitQuote('rival', it.rivalRequest);
+		expect(await outcome(on.accept(it.quote))).toBe('ok');
+	});
+
+	test('stay so for schools that are asked later, and open ones stay open', async () => {
+		const it = await sealed();
+		const technical = { provider_id: world.organisations.technical };
+		await ask('broker', it.need, [technical]);
+		const open = await on.aRequest();
+		await world.call('broker', 'request_quotes', {
+			p_need: open.need,
+			p_requests: [technical],
+			p_answer_by: inDays(10),
+			p_is_sealed: true
+		});
+		const kinds = await world.sql(
+			`select need_id, bool_and(is_sealed) as every, bool_or(is_sealed) as some
+			from quote_request where need_id in ($1, $2) group by need_id order by need_id = $1 desc`,
+			[it.need, open.need]
+		);
+		expect(kinds).toMatchObject([
+			{ every: true, some: true },
+			{ every: false, some: false }
+		]);
+	});
+});
+
 describeMove('declining a request', {
 	world: () => world,
 	subject: () => on.aRequest(),
@@ -376,6 +505,35 @@ describe('a quote', () => {
 		expect(data).toEqual([{ amount_ore: 246_664 }, { amount_ore: 1 }]);
 	});
 
+	test('proposes a week of as many hours as it says, or none at all', async () => {
+		const it = await on.aRequest();
+		const monday = { weekday: 1, starts: '09:00', ends: '11:00' };
+		const friday = { weekday: 5, starts: '12:00', ends: '14:00' };
+		for (const sessions of [
+			[monday],
+			[monday, { ...friday, ends: '15:00' }],
+			[{ ...monday, ends: '13:00' }]
+		]) {
+			const refusal = await outcome(submit('leader', it, randomUUID(), { sessions }));
+			expect(refusal).toMatchObject({ status: 422, code: 'schedule_mismatch', weekly_hours: 4 });
+		}
+		for (const sessions of [
+			[monday, monday],
+			[{ ...monday, weekday: 8 }],
+			[{ ...monday, ends: '09:00' }]
+		]) {
+			const refusal = await outcome(submit('leader', it, randomUUID(), { sessions }));
+			expect(refusal).toMatchObject({ status: 422, code: 'invalid' });
+		}
+		const quote = await on.submitQuote('leader', it.request, { sessions: [monday, friday] });
+		const { data } = await world
+			.as('broker')
+			.from('quote_session')
+			.select('weekday')
+			.eq('quote_id', quote);
+		expect(data).toEqual([{ weekday: 1 }, { weekday: 5 }]);
+	});
+
 	test('is refused after the date that it was asked by', async () => {
 		const it = await on.aRequest();
 		await world.sql('update quote_request set answer_by = $2 where id = $1', [
@@ -471,6 +629,37 @@ describe('when time passes', () => {
 			[asked.request, quoted.quote]
 		);
 		expect(states).toEqual([{ state: 'expired' }, { state: 'expired' }]);
+	});
+
+	test('a school that has not answered is reminded, once for each date', async () => {
+		await world.sql('select private.expire_due()');
+		const it = await on.aRequest();
+		await on.submitQuote('rival', it.rivalRequest);
+		await world.sql(
+			`update quote_request set answer_by = $2, sent_at = now() - interval '9 days' where need_id = $1`,
+			[it.need, inDays(3)]
+		);
+		const remind = async () => {
+			await world.sql('select private.expire_due()');
+			await world.sql('select private.expire_due()');
+		};
+		const reminded = {
+			events: ['quote_request.reminded'],
+			told: { leader: ['quote_request.reminded'] },
+			mailed: { leader: ['quote_request.reminded'] }
+		};
+		expect(await world.traces(remind)).toEqual(reminded);
+		await extend('broker', it, inDays(4));
+		expect(await world.traces(remind)).toEqual(nothing);
+		await world.sql('update job_centre set request_reminder_days = 4');
+		expect(await world.traces(remind)).toEqual(reminded);
+		await world.sql('update job_centre set request_reminder_days = 3');
+	});
+
+	test('whoever was asked with shorter notice is not reminded', async () => {
+		const { need } = await on.anOpenNeed();
+		await ask('broker', need, both(), inDays(2));
+		expect(await world.traces(() => world.sql('select private.expire_due()'))).toEqual(nothing);
 	});
 
 	test('an expired request is neither answered nor declined', async () => {

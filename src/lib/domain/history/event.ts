@@ -1,4 +1,4 @@
-import { formatHours, formatKroner } from '$lib/domain/shared/format';
+import { formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 
 /** Something that happened, as the database's `history` tells it. */
@@ -17,6 +17,7 @@ interface Parts {
 	reference: string;
 	amount: string;
 	hours: string;
+	date: string;
 }
 
 /** Every kind of event that the database writes, worded without who did it, which stands beside. */
@@ -56,6 +57,8 @@ const kinds: Record<string, (parts: Parts) => string> = {
 	'need.withdrawn': m.history_need_withdrawn,
 	'need.closed_unmet': m.history_need_closed_unmet,
 	'quote_request.sent': m.history_request_sent,
+	'quote_request.extended': m.history_request_extended,
+	'quote_request.reminded': m.history_request_reminded,
 	'quote_request.withdrawn': m.history_request_withdrawn,
 	'quote_request.declined': m.history_request_declined,
 	'quote_request.closed': m.history_request_closed,
@@ -95,6 +98,7 @@ export function eventWords({ kind, detail }: Pick<PastEvent, 'kind' | 'detail'>)
 	return words({
 		reference: String(detail.reference ?? ''),
 		amount: typeof detail.total_ore === 'number' ? formatKroner(detail.total_ore) : '',
-		hours: typeof detail.hours_held === 'number' ? formatHours(detail.hours_held) : ''
+		hours: typeof detail.hours_held === 'number' ? formatHours(detail.hours_held) : '',
+		date: typeof detail.answer_by === 'string' ? formatDate(detail.answer_by) : ''
 	}).trim();
 }

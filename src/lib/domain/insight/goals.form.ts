@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { choice, optionalMoney, optionalWhole, rowId, version, whole } from '../shared/fields';
+import {
+	checkbox,
+	choice,
+	optionalMoney,
+	optionalWhole,
+	rowId,
+	version,
+	whole
+} from '../shared/fields';
 import { MEASURES } from './codes';
 
 /** A million is more people than any job centre has. */
@@ -32,4 +40,12 @@ export const jobCentreForm = z.object({
 	answerDays: whole({ min: 1, max: 60 }),
 	/** Working days that an order waits between reminders. */
 	reminderDays: whole({ min: 1, max: 30 })
+});
+
+export const quoteRulesForm = z.object({
+	version: version(),
+	/** Days before the date to answer by that schools are reminded; 0 reminds nobody. */
+	requestReminderDays: whole({ max: 30 }),
+	/** Whether quotes are sealed, unless the broker chooses otherwise. */
+	sealsQuotes: checkbox()
 });

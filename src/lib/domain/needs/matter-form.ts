@@ -1,6 +1,6 @@
 /** What may be done with a need that has been written: ask schools, let them go, close it, share a contact. */
 import { z } from 'zod';
-import { choice, date, freeText, rowId, version } from '$lib/domain/shared/fields';
+import { checkbox, choice, date, freeText, rowId, version } from '$lib/domain/shared/fields';
 import { today } from '$lib/domain/shared/day';
 import { m } from '$lib/paraglide/messages';
 
@@ -12,9 +12,10 @@ export const askForm = z
 	.object({
 		picks: z.array(z.string().regex(PICK)),
 		schools: z.array(rowId()),
-		answerBy: date({ from: today })
+		answerBy: date({ from: today }),
+		isSealed: checkbox()
 	})
-	.transform(({ picks, schools, answerBy }, ctx) => {
+	.transform(({ picks, schools, answerBy, isSealed }, ctx) => {
 		const asked = new Map<string, string | null>();
 		for (const pick of picks) {
 			const [, schoolId, moduleId] = PICK.exec(pick)!;
@@ -26,6 +27,7 @@ export const askForm = z
 		}
 		return {
 			answerBy,
+			isSealed,
 			asked: [...asked].map(([schoolId, moduleId]) => ({ schoolId, moduleId }))
 		};
 	});

@@ -1,3 +1,4 @@
+import { formatDate } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 
 /** What the database says that somebody should know: a kind, what it concerns, and references. */
@@ -22,6 +23,8 @@ interface Parts {
 	/** Of several, the first one's title and how many there are. */
 	title: string;
 	count: number;
+	/** The day to answer by. */
+	date: string;
 }
 
 const need = (id: string) => `/behov/${id}`;
@@ -51,6 +54,8 @@ const kinds: Record<
 	'need.closed_unmet': [m.notice_need_closed_unmet, need],
 	'need.asked_openly': [m.notice_need_asked_openly, need],
 	'quote_request.sent': [m.notice_request_sent, request],
+	'quote_request.extended': [m.notice_request_extended, request],
+	'quote_request.reminded': [m.notice_request_reminded, request],
 	'quote_request.withdrawn': [m.notice_request_withdrawn, request],
 	'quote_request.closed': [m.notice_request_closed, request],
 	'quote_request.declined': [m.notice_request_declined, need],
@@ -85,7 +90,8 @@ export function notice(source: NoticeSource, locale: Locale): Notice {
 		reference: String(source.params.reference ?? ''),
 		provider: String(source.params.provider ?? ''),
 		title: String(source.params.title ?? ''),
-		count: Number(source.params.count ?? 1)
+		count: Number(source.params.count ?? 1),
+		date: typeof source.params.answer_by === 'string' ? formatDate(source.params.answer_by) : ''
 	};
 	return { text: words(parts, { locale }), href: path(source.subjectId) };
 }

@@ -7,6 +7,7 @@ import { decimal, kroner } from '$lib/domain/shared/format';
 import { EMPTY_LINE, type TypedLine } from './lines';
 import type { Brief, QuoteContent } from './quote';
 import type { TypedQuote } from './quote-form';
+import { typedWeek } from './schedule';
 
 /** What the form of a quote begins with, beside its id and what it replaces. */
 export type Proposal = Omit<TypedQuote, 'id' | 'replaces'>;
@@ -32,6 +33,7 @@ export function quoteFromBrief(brief: Brief, today: string): Proposal {
 		startsOn: later(brief.startsOn, today),
 		validUntil: addDays(today, VALID_DAYS),
 		note: '',
+		sessions: typedWeek(),
 		lines: [{ ...EMPTY_LINE, kind: 'teaching', model: 'per_hour' }]
 	};
 }
@@ -161,6 +163,7 @@ export function quoteFromQuote(quote: QuoteContent): Proposal {
 		startsOn: quote.startsOn,
 		validUntil: quote.validUntil,
 		note: quote.note ?? '',
+		sessions: typedWeek(quote.sessions),
 		lines: quote.lines.map((line): TypedLine => ({
 			...EMPTY_LINE,
 			kind: line.kind,

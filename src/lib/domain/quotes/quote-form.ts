@@ -3,6 +3,7 @@ import { DELIVERY_FORMS, PLACES } from '$lib/domain/catalogue/module';
 import { PRICE_MODELS, QUOTE_LINE_KINDS } from '$lib/domain/catalogue/price';
 import { today } from '$lib/domain/shared/day';
 import {
+	checkbox,
 	choice,
 	date,
 	freeText,
@@ -17,6 +18,7 @@ import {
 } from '$lib/domain/shared/fields';
 import { m } from '$lib/paraglide/messages';
 import { isLeftOut, quantityOf } from './lines';
+import { sessionsOf, weekFaults } from './schedule';
 
 const line = z.object({
 	kind: choice(QUOTE_LINE_KINDS),
@@ -65,6 +67,9 @@ export const quoteSchema = z
 		startsOn: date({ from: () => today() }),
 		validUntil: date({ from: () => today() }),
 		note: optionalFreeText(1000),
+		sessions: z
+			.array(z.object({ isHeld: checkbox(), starts: z.string(), ends: z.string() }))
+			.max(7),
 		lines: z
 			.array(row)
 			.max(60)
@@ -83,9 +88,14 @@ export const quoteSchema = z
 		if (quote.weeklyHours > quote.hours) {
 			ctx.addIssue({ code: 'custom', path: ['weeklyHours'], message: m.quotes_week_above_hours() });
 		}
+		for (const { day, message } of weekFaults(quote.sessions, quote)) {
+			const path = day === undefined ? ['sessions'] : ['sessions', day, 'starts'];
+			ctx.addIssue({ code: 'custom', path, message });
+		}
 	})
-	.transform(({ lines, ...quote }) => ({
+	.transform(({ lines, sessions, ...quote }) => ({
 		...quote,
+		sessions: sessionsOf(sessions),
 		lines: lines.map(({ unitPrice, quantity, ...rest }) => ({
 			...rest,
 			unitPriceOre: unitPrice,

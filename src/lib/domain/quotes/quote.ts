@@ -2,6 +2,7 @@ import type { DanishLevel, DeliveryForm, Place } from '$lib/domain/catalogue/mod
 import type { Named } from '$lib/domain/shared/named';
 import type { PriceModel, QUOTE_LINE_KINDS } from '$lib/domain/catalogue/price';
 import type { Accommodation, NeedPlace, WorkTime } from '$lib/domain/needs/need';
+import type { Session } from './schedule';
 
 export type QuoteLineKind = (typeof QUOTE_LINE_KINDS)[number];
 
@@ -51,5 +52,7 @@ export interface QuoteContent {
 	startsOn: string;
 	validUntil: string;
 	note: string | null;
+	/** The week that is proposed; none when the days are agreed later. */
+	sessions: Session[];
 	lines: QuoteLine[];
 }

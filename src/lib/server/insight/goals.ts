@@ -9,6 +9,8 @@ export interface Goals {
 	budgets: (Named & { amountOre: number | null })[];
 	answerDays: number;
 	reminderDays: number;
+	requestReminderDays: number;
+	sealsQuotes: boolean;
 	/** Of each form by itself; an older one is refused as stale. */
 	versions: { targets: number; budgets: number; settings: number };
 }
@@ -31,11 +33,15 @@ export async function goals(client: Client, jobCentre: string, year: number): Pr
 			.order('name_da'),
 		client
 			.from('job_centre')
-			.select('answer_days, reminder_days, version, targets_version, budgets_version')
+			.select(
+				`answer_days, reminder_days, request_reminder_days, seals_quotes, version, targets_version,
+				budgets_version`
+			)
 			.eq('organisation_id', jobCentre)
 			.single()
 	]);
-	const { answer_days, reminder_days, ...versions } = unwrap(settings);
+	const { answer_days, reminder_days, request_reminder_days, seals_quotes, ...versions } =
+		unwrap(settings);
 	return {
 		targets: unwrap(groups).map((group) => ({
 			key: group.code,
@@ -54,6 +60,8 @@ export async function goals(client: Client, jobCentre: string, year: number): Pr
 		})),
 		answerDays: answer_days,
 		reminderDays: reminder_days,
+		requestReminderDays: request_reminder_days,
+		sealsQuotes: seals_quotes,
 		versions: {
 			targets: versions.targets_version,
 			budgets: versions.budgets_version,
@@ -115,6 +123,23 @@ export async function setJobCentre(
 			p_version: version,
 			p_answer_days: settings.answerDays,
 			p_reminder_days: settings.reminderDays
+		})
+	);
+}
+
+/** Sets how a job centre asks for quotes. */
+export async function setQuoteRules(
+	client: Client,
+	jobCentre: string,
+	version: number,
+	rules: { requestReminderDays: number; sealsQuotes: boolean }
+): Promise<void> {
+	unwrap(
+		await client.rpc('set_quote_rules', {
+			p_job_centre: jobCentre,
+			p_version: version,
+			p_request_reminder_days: rules.requestReminderDays,
+			p_seals_quotes: rules.sealsQuotes
 		})
 	);
 }

@@ -78,12 +78,15 @@ export interface Asked {
 	moduleId: string | null;
 }
 
-/** Asks schools to quote before a date; returns how many had not been asked already. */
+/**
+ * Asks schools to quote before a date; returns how many had not been asked already. Whether quotes
+ * are sealed is settled the first time that schools are asked.
+ */
 export async function requestQuotes(
 	client: Client,
 	needId: string,
 	schools: Asked[],
-	answerBy: string
+	{ answerBy, isSealed }: { answerBy: string; isSealed: boolean }
 ): Promise<number> {
 	return unwrap(
 		await client.rpc('request_quotes', {
@@ -92,9 +95,19 @@ export async function requestQuotes(
 				provider_id: schoolId,
 				module_id: moduleId
 			})),
-			p_answer_by: answerBy
+			p_answer_by: answerBy,
+			p_is_sealed: isSealed
 		})
 	);
+}
+
+/** Gives the schools that were asked more time; returns how many. */
+export async function extendRequests(
+	client: Client,
+	needId: string,
+	until: string
+): Promise<number> {
+	return unwrap(await client.rpc('extend_requests', { p_need: needId, p_until: until }));
 }
 
 export async function withdrawRequest(client: Client, id: string): Promise<void> {

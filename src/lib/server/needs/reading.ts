@@ -7,12 +7,12 @@ import { DRAFT, drafts, nameOf, needOf, type Need } from './rows';
 
 const DETAIL =
 	`${DRAFT}, close_reason, submitted_at, updated_at, owner:profile!need_owner_id_fkey(display_name),
-	job_centre:organisation!need_job_centre_id_fkey(settings:job_centre!job_centre_organisation_id_fkey(answer_days)),
+	job_centre:organisation!need_job_centre_id_fkey(settings:job_centre!job_centre_organisation_id_fkey(answer_days, seals_quotes)),
 	contact:candidate_contact(first_name, contact, updated_at),
-	requests:quote_request(id, state, answer_by, sent_at, decline_reason_code, decline_reason,
+	requests:quote_request(id, state, answer_by, is_sealed, sent_at, decline_reason_code, decline_reason,
 		provider:organisation!quote_request_provider_id_fkey(id, name),
 		module!quote_request_module_fkey(title)),
-	quotes:quote!quote_need_id_fkey(state)` as const;
+	quotes:quote!quote_need_id_fkey(id, state, quote_request_id)` as const;
 
 const ITEM = `id, reference, state, updated_at, goal, workplace, owner_id, candidate!inner(alias),
 	subject(name_da, name_en), requests:quote_request(state), quotes:quote!quote_need_id_fkey(state)` as const;
@@ -36,9 +36,13 @@ export interface QuoteRequest {
 	id: string;
 	state: RequestState;
 	answerBy: string;
+	/** Nobody at the job centre reads its quote before all have had their say. */
+	isSealed: boolean;
 	schoolId: string;
 	school: string;
 	module: string | null;
+	/** The quote that stands; null while it is sealed. */
+	quoteId: string | null;
 	declineReasonCode: DeclineReason | null;
 	declineReason: string | null;
 }
@@ -49,6 +53,8 @@ export interface NeedMatter extends Need {
 	closeReason: string | null;
 	/** Days that schools get to answer, unless the broker chooses others. */
 	answerDays: number;
+	/** Whether quotes are sealed, unless the broker chooses otherwise. */
+	sealsQuotes: boolean;
 	/** Shown to the need's own broker only. */
 	contact: { firstName: string; contact: string; updatedAt: string } | null;
 	requests: QuoteRequest[];
@@ -112,6 +118,7 @@ export async function needMatter(client: Client, id: string): Promise<NeedMatter
 		owner: row.owner.display_name,
 		closeReason: row.close_reason,
 		answerDays: row.job_centre.settings?.answer_days ?? 10,
+		sealsQuotes: row.job_centre.settings?.seals_quotes ?? false,
 		contact: row.contact && {
 			firstName: row.contact.first_name,
 			contact: row.contact.contact,
@@ -121,9 +128,15 @@ export async function needMatter(client: Client, id: string): Promise<NeedMatter
 			id: request.id,
 			state: request.state as RequestState,
 			answerBy: request.answer_by,
+			isSealed: request.is_sealed,
 			schoolId: request.provider.id,
 			school: request.provider.name,
 			module: request.module?.title ?? null,
+			quoteId:
+				row.quotes.find(
+					({ quote_request_id: of, state }) =>
+						of === request.id && (state === 'submitted' || state === 'accepted')
+				)?.id ?? null,
 			declineReasonCode: request.decline_reason_code as DeclineReason | null,
 			declineReason: request.decline_reason
 		})),

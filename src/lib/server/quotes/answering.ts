@@ -46,10 +46,10 @@ export type ListedRequest = Awaited<ReturnType<typeof listRequests>>['rows'][num
 const LINES =
 	`lines:quote_line(position, kind, model, description, unitPriceOre:unit_price_ore, quantity,
 	amountOre:amount_ore)` as const;
-const QUOTE = `id, reference, state, version, title, hours, participants, place, note, weeks,
+export const QUOTE = `id, reference, state, version, title, hours, participants, place, note, weeks,
 	sessionHours:session_hours, weeklyHours:weekly_hours, deliveryForm:delivery_form, startsOn:starts_on,
 	validUntil:valid_until, totalOre:total_ore, submittedAt:submitted_at, decidedAt:decided_at, moduleId:module_id,
-	module!quote_module_fkey(title), order:purchase_order(engagement(id)), ${LINES}` as const;
+	module!quote_module_fkey(title), sessions:quote_session(weekday, starts, ends), order:purchase_order(engagement(id)), ${LINES}` as const;
 const BRIEF = `reference, goal, participants, place, workplace, tasks, accommodations,
 	hoursWanted:hours_wanted, sessionHoursMax:session_hours_max, weeklyHoursMax:weekly_hours_max,
 	startsOn:starts_on, danishLevel:danish_level, accommodationNote:accommodation_note,
@@ -62,7 +62,7 @@ export async function getRequest(client: Client, providerId: string, id: string)
 		await client
 			.from('quote_request')
 			.select(
-				`id, state, answerBy:answer_by, sentAt:sent_at, answeredAt:answered_at,
+				`id, state, answerBy:answer_by, isSealed:is_sealed, sentAt:sent_at, answeredAt:answered_at,
 				declineReasonCode:decline_reason_code, declineReason:decline_reason, moduleId:module_id,
 				jobCentre:organisation!quote_request_job_centre_id_fkey(name),
 				module!quote_request_module_fkey(title),
@@ -73,10 +73,7 @@ export async function getRequest(client: Client, providerId: string, id: string)
 			.maybeSingle()
 	);
 	if (!row) return null;
-	// The latest first.
-	const quotes = row.quotes
-		.map(ownQuoteOf)
-		.sort((a, b) => Date.parse(b.submittedAt) - Date.parse(a.submittedAt));
+	const quotes = latestFirst(row.quotes);
 	return {
 		...row,
 		state: row.state as RequestState,
@@ -91,6 +88,7 @@ export type OwnRequest = NonNullable<Awaited<ReturnType<typeof getRequest>>>;
 export type OwnQuote = OwnRequest['quotes'][number];
 
 interface QuoteRow {
+	submittedAt: string;
 	state: string;
 	place: string;
 	deliveryForm: string;
@@ -101,6 +99,9 @@ const withState = <T extends { state: string }>(row: T) => ({
 	...row,
 	state: row.state as QuoteState
 });
+
+export const latestFirst = <R extends QuoteRow>(rows: readonly R[]) =>
+	rows.map(ownQuoteOf).sort((a, b) => Date.parse(b.submittedAt) - Date.parse(a.submittedAt));
 
 /** The columns of codes are text with a constraint; the database keeps the promise that is made here. */
 function ownQuoteOf<R extends QuoteRow>(row: R) {
@@ -122,7 +123,7 @@ export async function modulesToQuote(client: Client, providerId: string) {
 	return rows.filter(({ prices }) => prices.some(({ kind }) => kind === 'teaching'));
 }
 
-/** Sends a quote; its total is what the lines add up to.. */
+/** Sends a quote; its total is what the lines add up to. */
 export async function submitQuote(
 	client: Client,
 	requestId: string,
@@ -149,6 +150,7 @@ export async function submitQuote(
 				starts_on: quote.startsOn,
 				valid_until: quote.validUntil,
 				note: quote.note,
+				sessions: quote.sessions.map(({ weekday, starts, ends }) => ({ weekday, starts, ends })),
 				total_ore: totalOre(lines),
 				lines: lines.map(({ kind, model, description, unitPriceOre, quantity }) => ({
 					kind,

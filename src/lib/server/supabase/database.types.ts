@@ -65,9 +65,9 @@ export type Database = {
 				Relationships: [{ foreignKeyName: 'invitation_invited_by_fkey'; columns: ['invited_by']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }, { foreignKeyName: 'invitation_organisation_id_fkey'; columns: ['organisation_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }];
 			};
 			job_centre: {
-				Row: { organisation_id: string; answer_days: number; version: number; targets_version: number; budgets_version: number; approval_rules_version: number; reminder_days: number };
-				Insert: { organisation_id: string; answer_days?: number; version?: number; targets_version?: number; budgets_version?: number; approval_rules_version?: number; reminder_days?: number };
-				Update: { organisation_id?: string; answer_days?: number; version?: number; targets_version?: number; budgets_version?: number; approval_rules_version?: number; reminder_days?: number };
+				Row: { organisation_id: string; answer_days: number; version: number; targets_version: number; budgets_version: number; request_reminder_days: number; seals_quotes: boolean; approval_rules_version: number; reminder_days: number };
+				Insert: { organisation_id: string; answer_days?: number; version?: number; targets_version?: number; budgets_version?: number; request_reminder_days?: number; seals_quotes?: boolean; approval_rules_version?: number; reminder_days?: number };
+				Update: { organisation_id?: string; answer_days?: number; version?: number; targets_version?: number; budgets_version?: number; request_reminder_days?: number; seals_quotes?: boolean; approval_rules_version?: number; reminder_days?: number };
 				Relationships: [{ foreignKeyName: 'job_centre_organisation_id_fkey'; columns: ['organisation_id']; isOneToOne: true; referencedRelation: 'organisation'; referencedColumns: ['id'] }];
 			};
 			legal_basis: {
@@ -263,10 +263,16 @@ export type Database = {
 				Relationships: [{ foreignKeyName: 'quote_line_quote_id_fkey'; columns: ['quote_id']; isOneToOne: false; referencedRelation: 'quote'; referencedColumns: ['id'] }];
 			};
 			quote_request: {
-				Row: { id: string; need_id: string; job_centre_id: string; provider_id: string; module_id: string | null; state: string; answer_by: string; sent_at: string; answered_at: string | null; decline_reason_code: string | null; decline_reason: string | null };
-				Insert: { id?: string; need_id: string; job_centre_id: string; provider_id: string; module_id?: string | null; state?: string; answer_by: string; sent_at?: string; answered_at?: string | null; decline_reason_code?: string | null; decline_reason?: string | null };
-				Update: { id?: string; need_id?: string; job_centre_id?: string; provider_id?: string; module_id?: string | null; state?: string; answer_by?: string; sent_at?: string; answered_at?: string | null; decline_reason_code?: string | null; decline_reason?: string | null };
+				Row: { id: string; need_id: string; job_centre_id: string; provider_id: string; module_id: string | null; state: string; answer_by: string; sent_at: string; answered_at: string | null; decline_reason_code: string | null; decline_reason: string | null; reminded_for: string | null; is_sealed: boolean };
+				Insert: { id?: string; need_id: string; job_centre_id: string; provider_id: string; module_id?: string | null; state?: string; answer_by: string; sent_at?: string; answered_at?: string | null; decline_reason_code?: string | null; decline_reason?: string | null; reminded_for?: string | null; is_sealed?: boolean };
+				Update: { id?: string; need_id?: string; job_centre_id?: string; provider_id?: string; module_id?: string | null; state?: string; answer_by?: string; sent_at?: string; answered_at?: string | null; decline_reason_code?: string | null; decline_reason?: string | null; reminded_for?: string | null; is_sealed?: boolean };
 				Relationships: [{ foreignKeyName: 'quote_request_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'quote_request_module_fkey'; columns: ['module_id', 'provider_id']; isOneToOne: false; referencedRelation: 'module'; referencedColumns: ['id', 'provider_id'] }, { foreignKeyName: 'quote_request_need_brief_fkey'; columns: ['need_id']; isOneToOne: false; referencedRelation: 'need_brief'; referencedColumns: ['need_id'] }, { foreignKeyName: 'quote_request_need_id_fkey'; columns: ['need_id']; isOneToOne: false; referencedRelation: 'need'; referencedColumns: ['id'] }, { foreignKeyName: 'quote_request_provider_id_fkey'; columns: ['provider_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }];
+			};
+			quote_session: {
+				Row: { quote_id: string; weekday: number; starts: string; ends: string };
+				Insert: { quote_id: string; weekday: number; starts: string; ends: string };
+				Update: { quote_id?: string; weekday?: number; starts?: string; ends?: string };
+				Relationships: [{ foreignKeyName: 'quote_session_quote_id_fkey'; columns: ['quote_id']; isOneToOne: false; referencedRelation: 'quote'; referencedColumns: ['id'] }];
 			};
 			reporting_group: {
 				Row: { code: string; name_da: string; name_en: string; position: number };
@@ -347,6 +353,7 @@ export type Database = {
 			end_membership: { Args: { p_id: string | null }; Returns: undefined };
 			engagement_contact: { Args: { p_engagement: string | null }; Returns: { first_name: string; contact: string }[] };
 			expire_due: { Args: never; Returns: number };
+			extend_requests: { Args: { p_need: string | null; p_until: string | null }; Returns: number };
 			fit_modules: { Args: { p_need: string | null; p_limit?: number | null; p_offset?: number | null }; Returns: { module_id: string; provider_id: string; provider_name: string; title: string; purpose: string; blocks: number; adaptations: number; criteria: Json; hours: number; weeks: number; price_ore: number; starts_on: string; total: number }[] };
 			funding_left: { Args: { p_job_centre: string | null; p_year: number | null }; Returns: { funding_source_id: string; left_ore: number }[] };
 			hand_over_need: { Args: { p_id: string | null; p_version: number | null; p_to: string | null }; Returns: undefined };
@@ -374,7 +381,7 @@ export type Database = {
 			remind_unconfirmed: { Args: never; Returns: number };
 			remove_shortlist_entry: { Args: { p_job_centre: string | null; p_module: string | null; p_version: number | null }; Returns: undefined };
 			reprice_modules: { Args: { p_modules: Json | null }; Returns: undefined };
-			request_quotes: { Args: { p_need: string | null; p_requests: Json | null; p_answer_by: string | null }; Returns: number };
+			request_quotes: { Args: { p_need: string | null; p_requests: Json | null; p_answer_by: string | null; p_is_sealed?: boolean | null }; Returns: number };
 			request_wish: { Args: { p_request: string | null }; Returns: { module_id: string; title: string; elements: number[]; hours: number; session_hours: number; weekly_hours: number; place: string; delivery_form: string; participants: number; is_unsocial: boolean; starts_on: string; price_ore: number }[] };
 			restore_module: { Args: { p_id: string | null; p_version: number | null; p_restored: number | null }; Returns: Json };
 			revoke_invitation: { Args: { p_id: string | null }; Returns: undefined };
@@ -389,6 +396,7 @@ export type Database = {
 			set_candidate_contact: { Args: { p_need: string | null; p_first_name: string | null; p_contact: string | null }; Returns: undefined };
 			set_favourite: { Args: { p_module: string | null; p_is_favourite: boolean | null }; Returns: undefined };
 			set_locale: { Args: { p_locale: string | null }; Returns: undefined };
+			set_quote_rules: { Args: { p_job_centre: string | null; p_version: number | null; p_request_reminder_days: number | null; p_seals_quotes: boolean | null }; Returns: undefined };
 			set_settings: { Args: { p_job_centre: string | null; p_version: number | null; p_answer_days: number | null; p_reminder_days: number | null }; Returns: undefined };
 			set_targets: { Args: { p_job_centre: string | null; p_version: number | null; p_targets: Json | null }; Returns: undefined };
 			shortlist_for_need: { Args: { p_need: string | null }; Returns: { module_id: string; note: string; written_by: string; written_at: string }[] };

@@ -12,11 +12,13 @@ import {
 	handOverForm,
 	withdrawRequestForm
 } from '$lib/domain/needs/matter-form';
+import { extendSchema } from '$lib/domain/quotes/extend-form';
 import { ANSWER_PARAM, answerSchema, QUESTIONS_PARAM } from '$lib/domain/quotes/question';
 import { canAskAgain, firstStart, mayHandle, pickValue } from '$lib/domain/needs/need';
 import { stepPath } from '$lib/domain/needs/steps';
 import { adjustForm } from '$lib/domain/needs/suggestions';
 import { addDays, today } from '$lib/domain/shared/day';
+import { formatDate } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 import { countShown } from '$lib/server/catalogue/counting';
 import { shortlistForNeed } from '$lib/server/catalogue/favourites';
@@ -35,6 +37,7 @@ import {
 import {
 	adjustNeed,
 	askOpenly,
+	extendRequests,
 	fitModules,
 	requestQuotes,
 	setCandidateContact,
@@ -98,11 +101,13 @@ export const load: PageServerLoad = async (event) => {
 			askForm,
 			pickedSoFar(url) ?? {
 				picks: begunFrom ? [pickValue(begunFrom)] : [],
-				answerBy: addDays(today(), need.answerDays)
+				answerBy: addDays(today(), need.answerDays),
+				isSealed: need.sealsQuotes
 			}
 		),
 		askOpenly: await newForm(askOpenlyForm, { answerBy: addDays(today(), need.answerDays) }),
 		adjust: await newForm(adjustForm, { version: String(need.version) }),
+		extend: await newForm(extendSchema),
 		withdrawRequest: await newForm(withdrawRequestForm),
 		end: await newForm(endForm, { version: String(need.version) }),
 		dropWish: await newForm(dropWishForm, { moduleId: need.wish?.moduleId }),
@@ -136,8 +141,8 @@ export const actions: Actions = {
 		return handleForm(
 			event,
 			askForm,
-			async ({ asked, answerBy }) => {
-				const sent = await requestQuotes(event.locals.supabase, event.params.id, asked, answerBy);
+			async ({ asked, ...terms }) => {
+				const sent = await requestQuotes(event.locals.supabase, event.params.id, asked, terms);
 				done(event, askedNow(sent));
 			},
 			words
@@ -164,6 +169,22 @@ export const actions: Actions = {
 				done(event, m.fit_suggest_done());
 			},
 			{ schools_asked: () => m.fit_suggest_asked() }
+		);
+	},
+	extend: (event) => {
+		requireRole(event, ...roles);
+		const words = {
+			not_later: ({ answer_by }: Record<string, unknown>) =>
+				m.quotes_extend_not_later({ date: formatDate(String(answer_by)) })
+		};
+		return handleForm(
+			event,
+			extendSchema,
+			async ({ until }) => {
+				await extendRequests(event.locals.supabase, event.params.id, until);
+				done(event, m.quotes_extended({ date: formatDate(until) }));
+			},
+			words
 		);
 	},
 	withdrawRequest: (event) => {
@@ -248,7 +269,12 @@ export const actions: Actions = {
 function pickedSoFar({ searchParams }: URL) {
 	const answerBy = searchParams.get('answerBy');
 	if (answerBy === null) return undefined;
-	return { picks: searchParams.getAll('picks'), schools: searchParams.getAll('schools'), answerBy };
+	return {
+		picks: searchParams.getAll('picks'),
+		schools: searchParams.getAll('schools'),
+		answerBy,
+		isSealed: searchParams.has('isSealed')
+	};
 }
 
 const done = (event: NeedEvent, text: string) =>

@@ -1,11 +1,22 @@
 import { readYear } from '$lib/domain/insight/filter';
-import { budgetForm, jobCentreForm, targetForm } from '$lib/domain/insight/goals.form';
+import {
+	budgetForm,
+	jobCentreForm,
+	quoteRulesForm,
+	targetForm
+} from '$lib/domain/insight/goals.form';
 import { MEASURES } from '$lib/domain/insight/codes';
 import { today } from '$lib/domain/shared/day';
 import { kroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 import { handleForm, newForm } from '$lib/server/forms';
-import { goals, setBudgets, setJobCentre, setTargets } from '$lib/server/insight/goals';
+import {
+	goals,
+	setBudgets,
+	setJobCentre,
+	setQuoteRules,
+	setTargets
+} from '$lib/server/insight/goals';
 import { doneAt } from '$lib/server/notice';
 import { requireRole } from '$lib/server/session';
 import type { Actions, PageServerLoad } from './$types';
@@ -44,6 +55,11 @@ export const load: PageServerLoad = async (event) => {
 			version: String(known.versions.settings),
 			answerDays: String(known.answerDays),
 			reminderDays: String(known.reminderDays)
+		}),
+		quoteRules: await newForm(quoteRulesForm, {
+			version: String(known.versions.settings),
+			requestReminderDays: String(known.requestReminderDays),
+			sealsQuotes: known.sealsQuotes
 		})
 	};
 };
@@ -65,6 +81,13 @@ export const actions: Actions = {
 			}));
 			await setBudgets(event.locals.supabase, organisationId, version, year, amounts);
 			doneAt(event.cookies, `${PATH}?aar=${year}`, m.insight_budgets_saved({ year }));
+		});
+	},
+	quoteRules: async (event) => {
+		const { organisationId } = requireRole(event, 'coordinator');
+		return handleForm(event, quoteRulesForm, async ({ version, ...rules }) => {
+			await setQuoteRules(event.locals.supabase, organisationId, version, rules);
+			doneAt(event.cookies, PATH, m.quotes_rules_saved());
 		});
 	},
 	rules: async (event) => {

@@ -5,7 +5,7 @@ import { EMPTY_LINE } from '$lib/domain/quotes/lines';
 import { QUESTIONS_PARAM } from '$lib/domain/quotes/question';
 import { quoteSchema } from '$lib/domain/quotes/quote-form';
 import { withdrawSchema } from '$lib/domain/quotes/withdraw-form';
-import { formatDate } from '$lib/domain/shared/format';
+import { formatDate, formatHours } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 import { handleForm, readForm, type Words } from '$lib/server/forms';
 import { found } from '$lib/server/found';
@@ -41,6 +41,11 @@ export const load: PageServerLoad = async (event) => {
 
 const words: Words = {
 	too_late: ({ answer_by }) => m.quotes_too_late({ date: formatDate(String(answer_by)) }),
+	schedule_mismatch: ({ week, weekly_hours }) =>
+		m.quotes_week_mismatch({
+			week: formatHours(Number(week)),
+			hours: formatHours(Number(weekly_hours))
+		}),
 	wrong_state: () => m.quotes_request_moved_on()
 };
 

@@ -62,6 +62,8 @@ export const actions: Actions = {
 					}),
 				quote_expired: ({ valid_until }) =>
 					m.orders_accept_expired({ date: formatDate(String(valid_until)) }),
+				quotes_sealed: ({ answer_by }) =>
+					m.quotes_sealed_refused({ date: formatDate(String(answer_by)) }),
 				wrong_state: () => m.orders_accept_gone()
 			}
 		);

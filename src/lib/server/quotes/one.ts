@@ -1,0 +1,43 @@
+import type { Place } from '$lib/domain/catalogue/module';
+import type { LineKind, PriceModel } from '$lib/domain/catalogue/price';
+import { unwrap } from '../refusal';
+import type { Client } from '../supabase/clients';
+import { latestFirst, QUOTE } from './answering';
+
+const ONE = `${QUOTE}, provider:organisation!quote_provider_id_fkey(name),
+	list:module!quote_module_fkey(supplementPercent:supplement_percent,
+		prices:module_price(kind, model, unitPriceOre:unit_price_ore, weeklyHours:weekly_hours),
+		priceSteps:module_price_step(fromParticipants:from_participants, unitPriceOre:unit_price_ore)),
+	need!quote_need_id_fkey(reference, participants, place, hoursWanted:hours_wanted,
+		sessionHoursMax:session_hours_max, weeklyHoursMax:weekly_hours_max, startsOn:starts_on,
+		priceCeilingOre:price_ceiling_ore, workTimes:need_work_time(weekday, starts, ends)),
+	request:quote_request!quote_quote_request_id_fkey(moduleId:module_id,
+		module!quote_request_module_fkey(title), quotes:quote(${QUOTE}))` as const;
+
+/** One quote for a need, with what was asked, the price list and the school's other quotes; null when it may not be read. */
+export async function quoteForNeed(client: Client, needId: string, id: string) {
+	const row = unwrap(
+		await client.from('quote').select(ONE).eq('id', id).eq('need_id', needId).maybeSingle()
+	);
+	if (!row) return null;
+	const { need, request, list, provider } = row;
+	const all = latestFirst(request.quotes);
+	const quote = all.find((one) => one.id === id)!;
+	return {
+		quote,
+		all,
+		school: provider.name,
+		need: { ...need, place: need.place as Place | 'any' | null },
+		/** The module that was asked for, when the quote is made from another. */
+		otherThan: request.moduleId === quote.moduleId ? null : (request.module?.title ?? null),
+		/** The price list as it is today; null when the module is not shown any longer. */
+		list: list && {
+			...list,
+			prices: list.prices.map((item) => ({
+				...item,
+				kind: item.kind as LineKind,
+				model: item.model as PriceModel
+			}))
+		}
+	};
+}
