@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { signInAs } from '../../fixtures/app.ts';
+import { fillIn } from '../../fixtures/form.ts';
 
 /** What a finger does, counted. */
 function counting(page: Page) {
@@ -47,4 +48,37 @@ test('a need from a template goes from its opened form to sent requests in at mo
 	await expect(page.getByRole('status').filter({ hasText: '1 skole er spurgt' })).toBeVisible();
 
 	expect(finger.count()).toBeLessThanOrEqual(12);
+});
+
+test('what is typed outlives a lost connection and a closed tab, and is sent when it is back', async ({
+	page,
+	context
+}) => {
+	await signInAs(page, 'broker');
+	await page.goto('/behov/nyt');
+	await fillIn(page, { targetGroupCode: 'job_ready' });
+	await page.getByRole('button', { name: 'Næste' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Arbejdspladsen' })).toBeVisible();
+	const step = page.url();
+
+	await context.setOffline(true);
+	await fillIn(page, { workplace: 'Kantinen ved havnen' });
+	await page.getByRole('button', { name: 'Næste' }).click();
+	await expect(page.getByText('Der er ingen forbindelse.')).toBeVisible();
+	await page.close();
+
+	await context.setOffline(false);
+	const again = await context.newPage();
+	await again.goto(step);
+	await expect(again.locator('[name=workplace]')).toHaveValue('Kantinen ved havnen');
+	await expect(again.getByText('er hentet frem igen')).toBeVisible();
+	await context.setOffline(true);
+	await again.getByRole('button', { name: 'Næste' }).click();
+	await expect(again.getByText('Der er ingen forbindelse.')).toBeVisible();
+	await context.setOffline(false);
+	await expect(again.getByRole('heading', { level: 1, name: 'Målet' })).toBeVisible();
+
+	await again.goto(step);
+	await expect(again.locator('[name=workplace]')).toHaveValue('Kantinen ved havnen');
+	await expect(again.getByText('er hentet frem igen')).toHaveCount(0);
 });
