@@ -82,17 +82,22 @@ drop function private.set_settings(uuid, integer, bigint, integer);
 alter table public.job_centre
 	drop column approval_limit_ore,
 	add column approval_rules_version integer not null default 1,
-	add column reminder_days integer not null default 3 check (reminder_days between 1 and 30);
+	add column reminder_days integer not null default 3 check (reminder_days between 1 and 30),
+	add column confirm_days integer not null default 3 check (confirm_days between 1 and 30);
 comment on column public.job_centre.approval_rules_version is 'Of all approval rules together, since one form sets them.';
 comment on column public.job_centre.reminder_days is 'Working days that an order waits between reminders.';
+comment on column public.job_centre.confirm_days is
+	'Working days that a school has to confirm an order in. After that it is reminded, and the next quote can be taken.';
 comment on column public.job_centre.version is 'Of the settings, that is, the days.';
 
-create function private.set_settings(p_job_centre uuid, p_version integer, p_answer_days integer, p_reminder_days integer)
-returns void language plpgsql security definer set search_path = '' as $$
+create function private.set_settings(
+	p_job_centre uuid, p_version integer, p_answer_days integer, p_reminder_days integer, p_confirm_days integer
+) returns void language plpgsql security definer set search_path = '' as $$
 declare
 	v_job_centre public.job_centre := private.job_centre_to_plan(p_job_centre);
 begin
-	if (v_job_centre.answer_days, v_job_centre.reminder_days) = (p_answer_days, p_reminder_days) then
+	if (v_job_centre.answer_days, v_job_centre.reminder_days, v_job_centre.confirm_days)
+		= (p_answer_days, p_reminder_days, p_confirm_days) then
 		return;
 	end if;
 	perform private.refuse_if_plan_stale(p_job_centre, 'settings.changed', v_job_centre.version, p_version);
@@ -102,14 +107,18 @@ begin
 	if p_reminder_days is null or p_reminder_days not between 1 and 30 then
 		perform private.refuse(422, 'invalid', '{"field": "reminder_days", "reason": "not_valid"}');
 	end if;
+	if p_confirm_days is null or p_confirm_days not between 1 and 30 then
+		perform private.refuse(422, 'invalid', '{"field": "confirm_days", "reason": "not_valid"}');
+	end if;
 	update public.job_centre
-	set answer_days = p_answer_days, reminder_days = p_reminder_days, version = version + 1
+	set answer_days = p_answer_days, reminder_days = p_reminder_days, confirm_days = p_confirm_days, version = version + 1
 	where organisation_id = p_job_centre;
 	perform private.record_event('settings.changed', p_job_centre, p_job_centre, null, jsonb_build_object(
 		'answer_days', jsonb_build_object('from', v_job_centre.answer_days, 'to', p_answer_days),
-		'reminder_days', jsonb_build_object('from', v_job_centre.reminder_days, 'to', p_reminder_days)));
+		'reminder_days', jsonb_build_object('from', v_job_centre.reminder_days, 'to', p_reminder_days),
+		'confirm_days', jsonb_build_object('from', v_job_centre.confirm_days, 'to', p_confirm_days)));
 end $$;
-comment on function private.set_settings is 'Sets what a job centre decides for itself: the days to answer in, and between reminders.';
+comment on function private.set_settings is 'Sets what a job centre decides for itself: the days to answer in, between reminders, and to confirm an order in.';
 
 create function private.set_approval_rules(p_job_centre uuid, p_version integer, p_rules jsonb)
 returns void language plpgsql security definer set search_path = '' as $$
@@ -341,7 +350,7 @@ begin
 	if v_quote.valid_until < private.today() then
 		perform private.refuse(409, 'quote_expired', jsonb_build_object('valid_until', v_quote.valid_until));
 	end if;
-	if p_reason_code is null or p_reason_code not in ('cheapest', 'earliest', 'best_fit', 'other') then
+	if p_reason_code is null or p_reason_code not in ('cheapest', 'earliest', 'best_fit', 'next_in_line', 'other') then
 		perform private.refuse(422, 'invalid', '{"field": "reason_code", "reason": "missing"}');
 	end if;
 	v_reason := private.words('reason', p_reason, 500, p_reason_code = 'other');
@@ -545,9 +554,10 @@ grant execute on function private.set_settings, private.set_approval_rules, priv
 	private.orders_to_decide to authenticated;
 grant execute on function private.remind_of_orders to service_role;
 
-create function public.set_settings(p_job_centre uuid, p_version integer, p_answer_days integer, p_reminder_days integer)
-returns void language sql security invoker set search_path = '' as $$
-	select private.set_settings(p_job_centre, p_version, p_answer_days, p_reminder_days)
+create function public.set_settings(
+	p_job_centre uuid, p_version integer, p_answer_days integer, p_reminder_days integer, p_confirm_days integer
+) returns void language sql security invoker set search_path = '' as $$
+	select private.set_settings(p_job_centre, p_version, p_answer_days, p_reminder_days, p_confirm_days)
 $$;
 create function public.set_approval_rules(p_job_centre uuid, p_version integer, p_rules jsonb)
 returns void language sql security invoker set search_path = '' as $$

@@ -27,7 +27,20 @@ export const APPROVAL_LIMIT_ORE = 2_500_000;
 
 const since = '2021-01-04T08:00:00Z';
 
-export const organisations: Row<'organisation'>[] = [
+/** Made up, and right by their check digits. */
+const CVR = [
+	'10000009',
+	'10010004',
+	'10020018',
+	'10030005',
+	'10040000',
+	'10050006',
+	'10060001',
+	'10070007'
+];
+const EAN = ['5798000000018', '5798000000025'];
+
+const withoutCvr: Omit<Row<'organisation'>, 'cvr'>[] = [
 	...Object.entries(jobCentres).map(([name, municipality]) => ({
 		id: idOf(name),
 		kind: 'job_centre',
@@ -46,13 +59,20 @@ export const organisations: Row<'organisation'>[] = [
 	}))
 ];
 
+export const organisations: Row<'organisation'>[] = withoutCvr.map((organisation, at) => ({
+	...organisation,
+	cvr: CVR[at]!
+}));
+
 const names = new Map(organisations.map(({ id, name }) => [id, String(name)]));
 export function nameOf(organisation: string): string {
 	return names.get(organisation)!;
 }
 
-export const jobCentreSettings: Row<'job_centre'>[] = Object.keys(jobCentres).map((name) => ({
-	organisation_id: idOf(name)
+export const jobCentreSettings: Row<'job_centre'>[] = Object.keys(jobCentres).map((name, at) => ({
+	organisation_id: idOf(name),
+	ean: EAN[at]!,
+	order_contact: 'Indkøb, kompetenceløft'
 }));
 
 export const people: Person[] = demoAccounts.map(

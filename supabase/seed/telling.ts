@@ -338,7 +338,9 @@ export class Telling {
 			accepted_by: broker.user,
 			accepted_at: when,
 			decided_by: isApproved ? decider.user : null,
-			decided_at: isApproved ? decided : null
+			decided_at: isApproved ? decided : null,
+			confirmed_at: isApproved ? decided : null,
+			confirmed_by: isApproved ? this.#leader(String(quote.provider_id)).user : null
 		});
 		this.rows.order_reason.push({
 			order_id: orderId,

@@ -44,7 +44,7 @@ export async function getEngagement(client: Client, id: string) {
 				dropReasonCode:drop_reason_code, dropReason:drop_reason,
 				jobCentreId:job_centre_id, providerId:provider_id, needId:need_id, orderId:order_id,
 				need(reference, ownerId:owner_id), ${SIDES},
-				order:purchase_order(reference, totalOre:total_ore, quote(participants, place,
+				order:purchase_order(id, version, reference, totalOre:total_ore, confirmedAt:confirmed_at, quote(participants, place,
 					deliveryForm:delivery_form, sessionHours:session_hours, weeklyHours:weekly_hours))`
 			)
 			.eq('id', id)
@@ -57,8 +57,11 @@ export async function getEngagement(client: Client, id: string) {
 		state: row.state as EngagementState,
 		dropReasonCode: row.dropReasonCode as EndReason | null,
 		order: {
+			id: order.id,
+			version: order.version,
 			reference: order.reference,
 			totalOre: order.totalOre,
+			confirmedAt: order.confirmedAt,
 			...order.quote,
 			place: order.quote.place as Place,
 			deliveryForm: order.quote.deliveryForm as DeliveryForm

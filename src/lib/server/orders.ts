@@ -1,7 +1,7 @@
 import type { QueryData } from '@supabase/supabase-js';
 import type { DeliveryForm, Place } from '$lib/domain/catalogue/module';
 import type { ApprovalCode } from '$lib/domain/orders/approval';
-import type { AcceptReason, OrderState } from '$lib/domain/orders/states';
+import type { ChoiceReason, OrderState } from '$lib/domain/orders/states';
 import { inPosition } from './quotes/choosing';
 import { pageOf, rangeOf } from './paging';
 import { unwrap } from './refusal';
@@ -34,7 +34,8 @@ export async function listOrders(
 export type ListedOrder = Awaited<ReturnType<typeof listOrders>>['rows'][number];
 
 const WHOLE =
-	`id, reference, version, state, totalOre:total_ore, acceptedAt:accepted_at, decidedAt:decided_at,
+	`id, reference, version, state, totalOre:total_ore, acceptedAt:accepted_at, decidedAt:decided_at, confirmedAt:confirmed_at,
+	cancelReasonCode:cancel_reason_code,
 	jobCentreId:job_centre_id, acceptedById:accepted_by, cancelReason:cancel_reason,
 	acceptedBy:profile!purchase_order_accepted_by_fkey(displayName:display_name),
 	decidedBy:profile!purchase_order_decided_by_fkey(displayName:display_name),
@@ -46,7 +47,7 @@ const WHOLE =
 	quote(id, reference, title, hours, weeks, participants, place, note, sessionHours:session_hours,
 		weeklyHours:weekly_hours, deliveryForm:delivery_form, startsOn:starts_on,
 		lines:quote_line(position, kind, model, description, quantity, unitPriceOre:unit_price_ore, amountOre:amount_ore)),
-	need(id, reference, goal, workplace, priceCeilingOre:price_ceiling_ore, candidate(alias),
+	need(id, reference, goal, workplace, ownerId:owner_id, priceCeilingOre:price_ceiling_ore, candidate(alias),
 		subject(nameDa:name_da, nameEn:name_en),
 		quotes:quote(id, state, hours, startsOn:starts_on, totalOre:total_ore,
 			provider:organisation!quote_provider_id_fkey(name)))` as const;
@@ -74,6 +75,25 @@ export async function waitingOrders(client: Client, jobCentreId: string, page: n
 			.range(...rangeOf(page))
 	);
 	return { ...found, rows: found.rows.map(toOrder) };
+}
+
+/** The quotes that may be taken in place of an order that its school has not confirmed in time. */
+export async function nextQuotes(client: Client, orderId: string): Promise<string[]> {
+	return unwrap(await client.rpc('next_quotes', { p_order: orderId }));
+}
+
+/** Cancels an order that was not confirmed, and takes another quote; answers with its order. */
+export async function takeNextQuote(
+	client: Client,
+	{ id, version, quoteId }: { id: string; version: number; quoteId: string }
+) {
+	return unwrap(
+		await client.rpc('take_next_quote', { p_order: id, p_version: version, p_quote: quoteId })
+	) as { id: string; reference: string; state: 'awaiting_approval' | 'approved' };
+}
+
+export async function confirmOrder(client: Client, id: string, version: number): Promise<void> {
+	unwrap(await client.rpc('confirm_order', { p_id: id, p_version: version }));
 }
 
 /** The orders that wait for the caller, by id, with the approver whom they would decide for when that is somebody else. */
@@ -113,7 +133,7 @@ function toOrder({ need, quote, why, state, ...order }: Row) {
 		state: state as OrderState,
 		why: why && {
 			...why,
-			code: why.code as AcceptReason,
+			code: why.code as ChoiceReason,
 			approvalReasons: why.approvalReasons as ApprovalCode[]
 		},
 		need: bought,

@@ -71,6 +71,7 @@ const PAGES: Record<string, string[]> = {
 		'/overblik/regler',
 		'/behov/skabeloner',
 		'/behov/skabeloner/ny',
+		'/medlemmer/oplysninger',
 		`/ordrer/${idOf('order/live-planned-truck')}`
 	],
 	approver: [

@@ -86,9 +86,10 @@ test("another job centre's own funding source cannot be budgeted", async () => {
 test('the rules for buying are the job centre’s own', async () => {
 	await setJobCentre(world.as('coordinator'), north, await version('settings'), {
 		answerDays: 7,
-		reminderDays: 2
+		reminderDays: 2,
+		confirmDays: 4
 	});
-	expect(await known()).toMatchObject({ answerDays: 7, reminderDays: 2 });
+	expect(await known()).toMatchObject({ answerDays: 7, reminderDays: 2, confirmDays: 4 });
 });
 
 test('how quotes are asked for is the job centre’s own, and its coordinator’s to set', async () => {
@@ -121,7 +122,11 @@ const plans = {
 		]),
 	settings: (at: number, figure: number, by: Viewer = 'coordinator') =>
 		// Every figure is a number of days between 1 and 60.
-		setJobCentre(world.as(by), north, at, { answerDays: figure / 100, reminderDays: 9 })
+		setJobCentre(world.as(by), north, at, {
+			answerDays: figure / 100,
+			reminderDays: 9,
+			confirmDays: 9
+		})
 } satisfies Record<Plan, unknown>;
 
 describe.each(Object.keys(plans) as Plan[])('changing the %s', (plan) => {

@@ -59,6 +59,20 @@ const start = ({ engagement }: { engagement: string }) =>
 		p_version: 1,
 		p_started_on: inDays(0)
 	});
+const takeNext = (
+	who: Viewer,
+	{ order, rivalQuote }: { order: string; rivalQuote: string },
+	p_version: number
+) => world.call(who, 'take_next_quote', { p_order: order, p_version, p_quote: rivalQuote });
+/** An order that its school should have confirmed by now. */
+async function aLateOrder() {
+	const it = await on.anOrder();
+	await world.sql(
+		`update purchase_order set decided_at = decided_at - interval '7 days' where id = $1`,
+		[it.order]
+	);
+	return it;
+}
 const quoteVersion = ({ quote }: Pick<Quoted, 'quote'>) => on.version('quote', quote);
 const orderVersion = ({ order }: { order: string }) => on.version('purchase_order', order);
 /** A quote of 30 000 kr., which is above the limit of 25 000 kr. */
@@ -302,6 +316,119 @@ describeMove('approving an order', {
 			broker: ['order.approved_for_broker']
 		}
 	}
+});
+
+describeMove('confirming an order', {
+	world: () => world,
+	subject: () => on.anOrder(),
+	move: (who, { order }, p_version) => world.call(who, 'confirm_order', { p_id: order, p_version }),
+	versionOf: orderVersion,
+	may: ['leader'],
+	mayOnlySee: ['broker', 'colleague', 'coordinator', 'approver'],
+	lastMove: { actor: 'Jobcenter Nord', kind: 'order.approved' },
+	illegal: { cancelled: (it) => cancel('coordinator', it, 1) },
+	leaves: {
+		events: ['order.confirmed'],
+		told: { broker: ['order.confirmed'] },
+		mailed: { broker: ['order.confirmed'] }
+	}
+});
+
+describeMove('taking the next quote when the school has not confirmed', {
+	world: () => world,
+	subject: aLateOrder,
+	move: takeNext,
+	versionOf: orderVersion,
+	may: ['broker', 'coordinator'],
+	mayOnlySee: ['colleague', 'approver'],
+	lastMove: { actor: 'Jobcenter Nord', kind: 'order.approved' },
+	illegal: { cancelled: (it) => cancel('coordinator', it, 1) },
+	leaves: {
+		events: [
+			'order.cancelled',
+			'engagement.dropped',
+			'need.reopened',
+			'quote.reinstated',
+			'quote.accepted',
+			'need.awarded',
+			'order.approved'
+		],
+		told: { leader: ['order.cancelled'], rival: ['order.approved'] },
+		mailed: { leader: ['order.cancelled'], rival: ['order.approved'] }
+	}
+});
+
+describe('the next quote', () => {
+	test('is not taken before the time has passed, nor when the order is confirmed', async () => {
+		const early = await on.anOrder();
+		expect(await outcome(takeNext('broker', early, 1))).toMatchObject({ code: 'not_late' });
+		const late = await aLateOrder();
+		const next = () => world.call('broker', 'next_quotes', { p_order: late.order });
+		expect(await next()).toEqual([late.rivalQuote]);
+		expect(await world.call('leader', 'next_quotes', { p_order: late.order })).toEqual([]);
+		await start(late);
+		expect(await next()).toEqual([]);
+		expect(await outcome(takeNext('broker', late, 2))).toMatchObject({ code: 'not_late' });
+	});
+
+	test('is no quote that has run out, and then nothing is changed', async () => {
+		const it = await aLateOrder();
+		await world.sql('update quote set valid_until = $2 where id = $1', [it.rivalQuote, inDays(-1)]);
+		expect(await outcome(takeNext('broker', it, 1))).toMatchObject({ code: 'quote_expired' });
+		const [order] = await world.sql('select state from purchase_order where id = $1', [it.order]);
+		expect(order).toEqual({ state: 'approved' });
+	});
+
+	test('leaves one live order, also when two take it at once', async () => {
+		const it = await aLateOrder();
+		const outcomes = await Promise.all([
+			outcome(takeNext('broker', it, 1)),
+			outcome(takeNext('coordinator', it, 1))
+		]);
+		expect(outcomes.filter((each) => each === 'ok')).toHaveLength(1);
+		const live = await world.sql(
+			`select from purchase_order where need_id = $1 and state = 'approved'`,
+			[it.need]
+		);
+		expect(live).toHaveLength(1);
+	});
+
+	test('is offered after the school has been reminded', async () => {
+		await world.sql('select private.remind_of_orders()');
+		await aLateOrder();
+		const remind = () => world.traces(() => world.sql('select private.remind_of_orders()'));
+		expect((await remind()).told).toEqual({
+			leader: ['order.unconfirmed'],
+			broker: ['order.unconfirmed_for_broker']
+		});
+		expect((await remind()).told).toEqual({});
+	});
+});
+
+test('a school that was not chosen learns why and where its price stood, and no price', async () => {
+	const { quote, rivalQuote } = await on.aQuote();
+	await world.sql(
+		`with line as (update quote_line set unit_price_ore = unit_price_ore + 1 where quote_id = $1 and kind = 'pre_meeting')
+		update quote set total_ore = total_ore + 1 where id = $1`,
+		[rivalQuote]
+	);
+	await accept('broker', { quote }, 1, { p_reason_code: 'cheapest', p_reason: 'Kender stedet' });
+	const [told] = await world.sql<{ params: object }>(
+		`select params from notification where user_id = $1 and kind = 'quote.rejected' order by id desc limit 1`,
+		[world.people.rival.id]
+	);
+	expect(told!.params).toEqual({
+		reference: expect.stringMatching(/^T-/),
+		reason_code: 'cheapest',
+		rank: 2,
+		rank_of: 2
+	});
+	const { data } = await world
+		.as('rival')
+		.from('quote')
+		.select('price_rank, price_rank_of, choice_reason_code')
+		.eq('id', rivalQuote);
+	expect(data).toEqual([{ price_rank: 2, price_rank_of: 2, choice_reason_code: 'cheapest' }]);
 });
 
 describeMove('refusing an order', {

@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { history } from '$lib/server/history';
+import { getOrderPaper } from '$lib/server/order-papers';
 import { getOrder, listOrders, waitingOrders } from '$lib/server/orders';
 import { acceptQuote, quotesToChoose, usableFundingSources } from '$lib/server/quotes/choosing';
-import { inDays } from '../../fixtures/cast';
+import { organisationDetails, setOrganisationDetails } from '$lib/server/organisation';
+import { decisionPaper } from '$lib/server/pdf/decision';
+import { orderPaper } from '$lib/server/pdf/order';
+import { pdfOf } from '$lib/server/pdf/paper';
+import { inDays, VIEWERS } from '../../fixtures/cast';
 import { journeys } from '../../fixtures/journey';
-import { startWorld, type World } from '../../fixtures/world';
+import { outcome, startWorld, type World } from '../../fixtures/world';
 
 let world: World;
 let walk: ReturnType<typeof journeys>;
@@ -131,4 +137,105 @@ test('orders are listed by state, and those that wait by who has waited longest'
 	expect(refused).toEqual({ rows: [], total: 0 });
 	expect(await listOrders(world.as('southBroker'), north, { page: 1 })).toMatchObject({ total: 0 });
 	expect(await waitingOrders(world.as('approver'), south, 1)).toMatchObject({ total: 0 });
+});
+
+describe('the papers of an order', () => {
+	/** What a screen reader goes by. */
+	function expectTagged(pdf: Buffer, title: string) {
+		const text = pdf.toString('latin1');
+		expect(text).toMatch(/^%PDF-1\.7/);
+		expect(text).toContain('/StructTreeRoot');
+		expect(text).toMatch(/\/Marked true/);
+		expect(text).toContain('/Lang (da)');
+		expect(text).toMatch(/<pdfuaid:part>1</);
+		expect(text).toContain(`>${title}<`);
+	}
+
+	test('are the order, for both sides, with what a public invoice needs', async () => {
+		const { order } = await walk.anOrder();
+		const { north } = world.organisations;
+		await setOrganisationDetails(world.as('coordinator'), north, {
+			version: (await organisationDetails(world.as('coordinator'), north)).version,
+			cvr: '10000009',
+			ean: '5798000000018',
+			orderContact: 'Indkøb'
+		});
+		for (const viewer of ['broker', 'leader'] as const) {
+			const paper = await getOrderPaper(world.as(viewer), order);
+			expect(paper).toMatchObject({
+				sides: { jobCentreCvr: '10000009', ean: '5798000000018', orderContact: 'Indkøb' },
+				quote: { lines: [{ kind: 'teaching' }, { kind: 'pre_meeting' }] }
+			});
+			expectTagged(pdfOf(orderPaper(paper!)), `Ordre ${paper!.reference}`);
+		}
+		for (const viewer of ['rival', 'southBroker'] as const) {
+			expect(await getOrderPaper(world.as(viewer), order)).toBeNull();
+		}
+	});
+
+	test('are there when the order has been placed, not before', async () => {
+		const { order } = await walk.anOrderToApprove();
+		expect(await getOrderPaper(world.as('broker'), order)).toBeNull();
+		expect(await getOrderPaper(world.as('leader'), order)).toBeNull();
+	});
+
+	test('are the note of why, for the job centre only', async () => {
+		const { order, need } = await walk.anOrder();
+		const read = (await getOrder(world.as('approver'), order))!;
+		const events = await history(world.as('approver'), need);
+		expect(events.length).toBeGreaterThan(5);
+		const paper = decisionPaper(read, events);
+		expect(JSON.stringify(paper)).toContain('Handelsskolen');
+		expectTagged(pdfOf(paper), `Beslutningsnotat for ordre ${read.reference}`);
+		const { data } = await world.as('leader').from('order_reason').select().eq('order_id', order);
+		expect(data).toEqual([]);
+	});
+});
+
+describe('what stands on papers', () => {
+	const set = (
+		who: (typeof VIEWERS)[number],
+		organisation: 'north' | 'language',
+		details: { cvr?: string; ean?: string; orderContact?: string },
+		version = 1
+	) =>
+		setOrganisationDetails(world.as(who), world.organisations[organisation], {
+			version,
+			cvr: null,
+			ean: null,
+			orderContact: null,
+			...details
+		});
+
+	test.each([
+		['cvr', { cvr: '10000008' }],
+		['ean', { ean: '5798000000017' }]
+	])('has a right check digit in its %s', async (field, details) => {
+		const { version } = await organisationDetails(world.as('broker'), world.organisations.north);
+		const refusal = await outcome(set('coordinator', 'north', details, version));
+		expect(refusal).toMatchObject({ status: 422, field });
+	});
+
+	test('is a CVR number only for a school, and is not set from an older form', async () => {
+		expect(await outcome(set('leader', 'language', { ean: '5798000000018' }))).toMatchObject({
+			field: 'ean'
+		});
+		const traces = await world.traces(async () => {
+			await set('leader', 'language', { cvr: '10020018' });
+			await set('leader', 'language', { cvr: '10020018' });
+		});
+		expect(traces.events).toEqual(['organisation.changed']);
+		expect(await outcome(set('leader', 'language', { cvr: '10030005' }))).toMatchObject({
+			code: 'stale'
+		});
+	});
+
+	test.each(VIEWERS.filter((viewer) => viewer !== 'coordinator'))(
+		'of the job centre is not set by %s',
+		async (viewer) => {
+			expect(await outcome(set(viewer, 'north', { cvr: '10030005' }))).toMatchObject({
+				status: viewer === 'anonymous' ? 401 : 404
+			});
+		}
+	);
 });

@@ -39,7 +39,9 @@ export const jobCentreForm = z.object({
 	/** Days that schools get to answer, unless the broker chooses others. */
 	answerDays: whole({ min: 1, max: 60 }),
 	/** Working days that an order waits between reminders. */
-	reminderDays: whole({ min: 1, max: 30 })
+	reminderDays: whole({ min: 1, max: 30 }),
+	/** Working days that a school has to confirm an order in. */
+	confirmDays: whole({ min: 1, max: 30 })
 });
 
 export const quoteRulesForm = z.object({

@@ -1,4 +1,5 @@
 import { formatDate } from '$lib/domain/shared/format';
+import { notChosenWord } from '$lib/domain/quotes/not-chosen';
 import { m } from '$lib/paraglide/messages';
 
 /** What the database says that somebody should know: a kind, what it concerns, and references. */
@@ -25,6 +26,10 @@ interface Parts {
 	count: number;
 	/** The day to answer by. */
 	date: string;
+	/** Why another quote was chosen, and where the price stood; not for older notices. */
+	reasonCode: string;
+	rank: number;
+	rankOf: number;
 }
 
 const need = (id: string) => `/behov/${id}`;
@@ -39,6 +44,12 @@ const unconfirmedWords = (parts: Parts, options: { locale: Locale }) =>
 	parts.count === 1
 		? m.catalogue_notice_unconfirmed_one(parts, options)
 		: m.catalogue_notice_unconfirmed(parts, options);
+
+const rejectedWords = (parts: Parts, options: { locale: Locale }) =>
+	[
+		m.notice_quote_rejected(parts, options),
+		...(parts.rank > 0 ? [notChosenWord(parts.reasonCode, parts, options)] : [])
+	].join(' ');
 
 /** Every kind that the state functions notify of: its words, and where it leads. */
 const kinds: Record<
@@ -66,12 +77,15 @@ const kinds: Record<
 	'quote.withdrawn': [m.notice_quote_withdrawn, quotes],
 	'quote.expired': [m.notice_quote_expired, quotes],
 	'quote.expired_for_school': [m.notice_quote_expired_for_school, request],
-	'quote.rejected': [m.notice_quote_rejected, request],
+	'quote.rejected': [rejectedWords, request],
 	'order.awaiting_approval': [m.notice_order_awaiting_approval, order],
 	'order.still_waiting': [m.notice_order_still_waiting, order],
 	'delegation.set': [m.notice_delegation_set, approvals],
 	'order.approved': [m.notice_order_approved, engagement],
 	'order.approved_for_broker': [m.notice_order_approved_for_broker, need],
+	'order.confirmed': [m.notice_order_confirmed, order],
+	'order.unconfirmed': [m.notice_order_unconfirmed, engagement],
+	'order.unconfirmed_for_broker': [m.notice_order_unconfirmed_for_broker, order],
 	'order.refused': [m.notice_order_refused, need],
 	'order.cancelled': [m.notice_order_cancelled, engagement],
 	'order.cancelled_for_broker': [m.notice_order_cancelled, need],
@@ -91,7 +105,10 @@ export function notice(source: NoticeSource, locale: Locale): Notice {
 		provider: String(source.params.provider ?? ''),
 		title: String(source.params.title ?? ''),
 		count: Number(source.params.count ?? 1),
-		date: typeof source.params.answer_by === 'string' ? formatDate(source.params.answer_by) : ''
+		date: typeof source.params.answer_by === 'string' ? formatDate(source.params.answer_by) : '',
+		reasonCode: String(source.params.reason_code ?? ''),
+		rank: Number(source.params.rank ?? 0),
+		rankOf: Number(source.params.rank_of ?? 0)
 	};
 	return { text: words(parts, { locale }), href: path(source.subjectId) };
 }

@@ -20,5 +20,8 @@ export const acceptSchema = z
 /** Deciding on an order, in the version that was read. */
 export const decisionSchema = z.object({ id: rowId(), version: version() });
 
+/** Taking another quote in place of an order that was not confirmed. */
+export const nextQuoteSchema = decisionSchema.extend({ quoteId: rowId() });
+
 /** A decision that needs words: refusing an order, or cancelling it. */
 export const reasonedDecisionSchema = decisionSchema.extend({ reason: freeText(300) });

@@ -4,6 +4,8 @@ export type OrderState = (typeof ORDER_STATES)[number];
 /** Why a quote was chosen. */
 export const ACCEPT_REASONS = ['best_fit', 'cheapest', 'earliest', 'other'] as const;
 export type AcceptReason = (typeof ACCEPT_REASONS)[number];
+/** What the database may hold: also the quote that was taken when another school did not confirm. */
+export type ChoiceReason = AcceptReason | 'next_in_line';
 
 /** How far a quote has come; a job centre never sees a draft. */
 export type QuoteState =

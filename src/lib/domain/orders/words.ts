@@ -6,7 +6,7 @@ import { getLocale } from '$lib/paraglide/runtime';
 import type { ApprovalCode, ApprovalReason } from './approval';
 import type { Deviation } from './comparison';
 import type { FundingDoubt } from './funding';
-import type { AcceptReason, OrderState } from './states';
+import type { ChoiceReason, OrderState } from './states';
 
 /** The words for codes; a code without words does not compile. */
 type Words<Code extends string> = Record<Code, () => string>;
@@ -19,13 +19,14 @@ const states: Words<OrderState> = {
 };
 export const orderStateWord = (code: OrderState) => states[code]();
 
-const reasons: Words<AcceptReason> = {
+const reasons: Words<ChoiceReason> = {
 	best_fit: m.orders_reason_best_fit,
 	cheapest: m.orders_reason_cheapest,
 	earliest: m.orders_reason_earliest,
+	next_in_line: m.orders_reason_next_in_line,
 	other: m.orders_reason_other
 };
-export const acceptReasonWord = (code: AcceptReason) => reasons[code]();
+export const acceptReasonWord = (code: ChoiceReason) => reasons[code]();
 
 const approvalCodes: Words<ApprovalCode> = {
 	amount: m.orders_code_amount,

@@ -11,6 +11,7 @@ export interface Goals {
 	reminderDays: number;
 	requestReminderDays: number;
 	sealsQuotes: boolean;
+	confirmDays: number;
 	/** Of each form by itself; an older one is refused as stale. */
 	versions: { targets: number; budgets: number; settings: number };
 }
@@ -34,14 +35,20 @@ export async function goals(client: Client, jobCentre: string, year: number): Pr
 		client
 			.from('job_centre')
 			.select(
-				`answer_days, reminder_days, request_reminder_days, seals_quotes, version, targets_version,
+				`answer_days, reminder_days, confirm_days, request_reminder_days, seals_quotes, version, targets_version,
 				budgets_version`
 			)
 			.eq('organisation_id', jobCentre)
 			.single()
 	]);
-	const { answer_days, reminder_days, request_reminder_days, seals_quotes, ...versions } =
-		unwrap(settings);
+	const {
+		answer_days,
+		reminder_days,
+		confirm_days,
+		request_reminder_days,
+		seals_quotes,
+		...versions
+	} = unwrap(settings);
 	return {
 		targets: unwrap(groups).map((group) => ({
 			key: group.code,
@@ -62,6 +69,7 @@ export async function goals(client: Client, jobCentre: string, year: number): Pr
 		reminderDays: reminder_days,
 		requestReminderDays: request_reminder_days,
 		sealsQuotes: seals_quotes,
+		confirmDays: confirm_days,
 		versions: {
 			targets: versions.targets_version,
 			budgets: versions.budgets_version,
@@ -115,14 +123,15 @@ export async function setJobCentre(
 	client: Client,
 	jobCentre: string,
 	version: number,
-	settings: { answerDays: number; reminderDays: number }
+	settings: Pick<Goals, 'answerDays' | 'reminderDays' | 'confirmDays'>
 ): Promise<void> {
 	unwrap(
 		await client.rpc('set_settings', {
 			p_job_centre: jobCentre,
 			p_version: version,
 			p_answer_days: settings.answerDays,
-			p_reminder_days: settings.reminderDays
+			p_reminder_days: settings.reminderDays,
+			p_confirm_days: settings.confirmDays
 		})
 	);
 }

@@ -54,7 +54,8 @@ export const load: PageServerLoad = async (event) => {
 		rules: await newForm(jobCentreForm, {
 			version: String(known.versions.settings),
 			answerDays: String(known.answerDays),
-			reminderDays: String(known.reminderDays)
+			reminderDays: String(known.reminderDays),
+			confirmDays: String(known.confirmDays)
 		}),
 		quoteRules: await newForm(quoteRulesForm, {
 			version: String(known.versions.settings),

@@ -7,6 +7,7 @@ import {
 } from '$lib/domain/engagements/engagement-form';
 import { isOver } from '$lib/domain/engagements/engagement';
 import { ROLES } from '$lib/domain/members/session';
+import { decisionSchema } from '$lib/domain/orders/forms';
 import { today } from '$lib/domain/shared/day';
 import { decimal } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
@@ -22,6 +23,7 @@ import { handleForm, newForm, type Words } from '$lib/server/forms';
 import { found } from '$lib/server/found';
 import { history } from '$lib/server/history';
 import { doneAt } from '$lib/server/notice';
+import { confirmOrder } from '$lib/server/orders';
 import { requireRole, requireSession } from '$lib/server/session';
 import { mayDo } from './may-do';
 import type { Actions, PageServerLoad } from './$types';
@@ -40,6 +42,10 @@ export const load: PageServerLoad = async (event) => {
 		contact,
 		events,
 		may: mayDo(engagement, requireSession(event)),
+		confirm: await newForm(decisionSchema, {
+			id: engagement.order.id,
+			version: String(engagement.order.version)
+		}),
 		start: await newForm(startSchema, { version, startedOn: today() }),
 		complete: await newForm(completeSchema, {
 			version,
@@ -57,6 +63,13 @@ const words: Words = { not_valid: () => m.engagements_date_not_valid() };
 const done = ({ cookies, url }: RequestEvent, text: string) => doneAt(cookies, url.pathname, text);
 
 export const actions: Actions = {
+	bekraeft: (event) => {
+		requireRole(event, 'leader');
+		return handleForm(event, decisionSchema, async ({ id, version }) => {
+			await confirmOrder(event.locals.supabase, id, version);
+			done(event, m.orders_confirmed_done());
+		});
+	},
 	begynd: (event) => {
 		requireRole(event, 'leader');
 		return handleForm(

@@ -11,6 +11,7 @@ export function mayDo(engagement: Engagement, { userId, memberships }: Session) 
 	const isOwner = need?.ownerId === userId && isAny(jobCentreId, 'broker');
 	return {
 		isSchool,
+		confirm: isSchool && state === 'planned' && engagement.order.confirmedAt === null,
 		start: isSchool && state === 'planned',
 		complete: isSchool && state === 'active',
 		drop: !isOver(state) && (isSchool || isOwner || isAny(jobCentreId, 'coordinator')),

@@ -1,19 +1,23 @@
 import type { Actions, PageServerLoad } from './$types';
-import { decisionSchema, reasonedDecisionSchema } from '$lib/domain/orders/forms';
+import { decisionSchema, nextQuoteSchema, reasonedDecisionSchema } from '$lib/domain/orders/forms';
+import { formatDate } from '$lib/domain/shared/format';
+import { m } from '$lib/paraglide/messages';
 import { found } from '$lib/server/found';
-import { newForm } from '$lib/server/forms';
+import { handleForm, newForm } from '$lib/server/forms';
+import { doneAt } from '$lib/server/notice';
 import { history } from '$lib/server/history';
 import { approve, cancel, refuse } from '$lib/server/order-decisions';
-import { getOrder, ordersToDecide } from '$lib/server/orders';
+import { getOrder, nextQuotes, ordersToDecide, takeNextQuote } from '$lib/server/orders';
 import { requireRole } from '$lib/server/session';
 
 export const load: PageServerLoad = async (event) => {
 	const { organisationId } = requireRole(event, 'broker', 'coordinator', 'approver');
 	const { supabase, session } = event.locals;
-	const [order, events, decisions] = await Promise.all([
+	const [order, events, decisions, next] = await Promise.all([
 		found(getOrder(supabase, event.params.id)),
 		found(history(supabase, event.params.id)),
-		ordersToDecide(supabase, organisationId)
+		ordersToDecide(supabase, organisationId),
+		nextQuotes(supabase, event.params.id)
 	]);
 	const acts = (role: string) =>
 		session!.memberships.some(
@@ -29,12 +33,18 @@ export const load: PageServerLoad = async (event) => {
 		may: {
 			decide: decision !== undefined,
 			decideFor: decision?.for,
+			/** Other quotes, when the school has not confirmed in time; the need's own people only. */
+			take:
+				order.need.ownerId === session!.userId || acts('coordinator')
+					? order.alternatives.filter(({ id }) => next.includes(id))
+					: [],
 			seeThatOwn: order.state === 'awaiting_approval' && isOwn && acts('approver'),
 			cancel:
 				order.state === 'approved' && order.engagement?.state === 'planned' && acts('coordinator')
 		},
 		isRefusing: event.url.searchParams.has('afvis'),
 		approval: await newForm(decisionSchema),
+		next: await newForm(nextQuoteSchema, { id: order.id, version }),
 		reasoned: await newForm(reasonedDecisionSchema, { id: order.id, version })
 	};
 };
@@ -44,5 +54,23 @@ const here = ({ params }: { params: { id: string } }) => `/ordrer/${params.id}`;
 export const actions: Actions = {
 	godkend: (event) => approve(event, here(event)),
 	afvis: (event) => refuse(event, here(event)),
+	naeste: (event) => {
+		requireRole(event, 'broker', 'coordinator');
+		return handleForm(
+			event,
+			nextQuoteSchema,
+			async (taken) => {
+				const { id, reference, state } = await takeNextQuote(event.locals.supabase, taken);
+				const done =
+					state === 'approved' ? m.orders_accept_sent_ordered : m.orders_accept_sent_waits;
+				doneAt(event.cookies, `/ordrer/${id}`, done({ reference }));
+			},
+			{
+				not_late: () => m.orders_next_not_late(),
+				quote_expired: ({ valid_until }) =>
+					m.orders_accept_expired({ date: formatDate(String(valid_until)) })
+			}
+		);
+	},
 	annuller: (event) => cancel(event, here(event))
 };

@@ -1,0 +1,45 @@
+import type { DeliveryForm, Place } from '$lib/domain/catalogue/module';
+import { inPosition } from './quotes/choosing';
+import { unwrap } from './refusal';
+import type { Client } from './supabase/clients';
+
+/** What an order says on paper; null before it is placed, and for whoever is not a side of it. */
+export async function getOrderPaper(client: Client, id: string) {
+	const [order, sides] = await Promise.all([
+		client
+			.from('purchase_order')
+			.select(
+				`reference, state, totalOre:total_ore, decidedAt:decided_at,
+				quote(reference, title, hours, participants, place, note, sessionHours:session_hours,
+					weeklyHours:weekly_hours, deliveryForm:delivery_form, startsOn:starts_on,
+					lines:quote_line(position, kind, model, description, quantity, unitPriceOre:unit_price_ore,
+						amountOre:amount_ore))`
+			)
+			.eq('id', id)
+			.in('state', ['approved', 'cancelled'])
+			.maybeSingle(),
+		client.rpc('order_sides', { p_order: id })
+	]);
+	const row = unwrap(order);
+	const [side] = unwrap(sides);
+	if (!row?.decidedAt || !side) return null;
+	return {
+		...row,
+		decidedAt: row.decidedAt,
+		quote: {
+			...row.quote,
+			place: row.quote.place as Place,
+			deliveryForm: row.quote.deliveryForm as DeliveryForm,
+			lines: inPosition(row.quote.lines)
+		},
+		sides: {
+			jobCentre: side.job_centre,
+			jobCentreCvr: side.job_centre_cvr as string | null,
+			ean: side.ean as string | null,
+			orderContact: side.order_contact as string | null,
+			provider: side.provider,
+			providerCvr: side.provider_cvr as string | null
+		}
+	};
+}
+export type OrderPaper = NonNullable<Awaited<ReturnType<typeof getOrderPaper>>>;

@@ -1,0 +1,82 @@
+import { eventWords, type PastEvent } from '$lib/domain/history/event';
+import { acceptReasonWord, approvalCodeWord, fundingWord } from '$lib/domain/orders/words';
+import { formatDate, formatDateTime, formatHours, formatKroner } from '$lib/domain/shared/format';
+import { m } from '$lib/paraglide/messages';
+import { getLocale } from '$lib/paraglide/runtime';
+import type { Order } from '../orders';
+import type { Paper, Section } from './paper';
+
+/** Why this quote was chosen, what else there was, and what happened; for the job centre's own files. */
+export function decisionPaper(order: Order, events: readonly PastEvent[]): Paper {
+	const title = m.orders_note_title({ reference: order.reference });
+	const by = (who: { displayName: string } | null) => who?.displayName ?? m.refusal_somebody();
+	const { quote, why, alternatives } = order;
+	const choice: [string, string][] = [
+		[m.orders_fact_need(), order.need.reference],
+		[m.orders_fact_provider(), order.provider.name],
+		[m.orders_fact_quote(), `${quote.title}, ${quote.reference}`],
+		[m.orders_line_total(), formatKroner(order.totalOre)],
+		[m.orders_fact_funding(), fundingWord(order.funding)],
+		[
+			m.orders_fact_accepted(),
+			m.orders_by_at({ name: by(order.acceptedBy), at: formatDateTime(order.acceptedAt) })
+		]
+	];
+	if (order.decidedAt && order.decidedAt !== order.acceptedAt) {
+		choice.push([
+			m.orders_fact_decided(),
+			m.orders_by_at({ name: by(order.decidedBy), at: formatDateTime(order.decidedAt) })
+		]);
+	}
+	const reasons = [
+		why && acceptReasonWord(why.code),
+		why?.words,
+		...(why?.approvalReasons ?? []).map(
+			(code) => `${m.orders_fact_approval()}: ${approvalCodeWord(code)}`
+		),
+		why?.refusal && `${m.orders_order_refusal()}: ${why.refusal}`
+	].filter((text) => typeof text === 'string' && text !== '') as string[];
+	const others: Section = {
+		heading: m.orders_order_alternatives(),
+		...(alternatives.length === 0
+			? { paragraphs: [m.orders_order_no_alternatives()] }
+			: {
+					table: {
+						head: [
+							m.orders_fact_provider(),
+							m.orders_row_hours(),
+							m.orders_row_start(),
+							m.orders_line_total()
+						],
+						rows: alternatives.map((other) => [
+							other.provider.name,
+							formatHours(other.hours),
+							formatDate(other.startsOn),
+							formatKroner(other.totalOre)
+						])
+					}
+				})
+	};
+	return {
+		lang: getLocale(),
+		title,
+		lead: m.orders_note_lead(),
+		footer: title,
+		sections: [
+			{ heading: m.orders_note_choice(), facts: choice },
+			{ heading: m.orders_order_why(), paragraphs: reasons },
+			others,
+			{
+				heading: m.history_title(),
+				facts: events
+					.toReversed()
+					.map((event): [string, string] => [
+						formatDateTime(event.at),
+						[eventWords(event), event.actor && m.history_by({ actor: event.actor })]
+							.filter(Boolean)
+							.join(' ')
+					])
+			}
+		]
+	};
+}

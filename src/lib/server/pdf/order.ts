@@ -1,0 +1,97 @@
+import type { PriceModel } from '$lib/domain/catalogue/price';
+import { deliveryFormWord, lineKindWord, placeWord } from '$lib/domain/catalogue/words';
+import { participantsWord, weeksWord } from '$lib/domain/orders/words';
+import { decimal, formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
+import { m } from '$lib/paraglide/messages';
+import { getLocale } from '$lib/paraglide/runtime';
+import type { OrderPaper } from '../order-papers';
+import type { Paper } from './paper';
+
+const quantities: Record<PriceModel, (quantity: number) => string> = {
+	per_hour: formatHours,
+	per_week: weeksWord,
+	per_participant: participantsWord,
+	fixed: decimal
+};
+
+/** The order as both sides keep it: who, what, at what price and on what terms. It tells nothing of the candidate. */
+export function orderPaper({ quote, sides, ...order }: OrderPaper): Paper {
+	const known = (facts: [string, string | null][]) =>
+		facts.filter((fact): fact is [string, string] => fact[1] !== null);
+	return {
+		lang: getLocale(),
+		title: m.orders_order_title({ reference: order.reference }),
+		lead:
+			order.state === 'cancelled'
+				? m.orders_paper_cancelled({ title: quote.title })
+				: m.orders_paper_lead({ title: quote.title, provider: sides.provider }),
+		footer: m.orders_order_title({ reference: order.reference }),
+		sections: [
+			{
+				heading: m.orders_paper_buyer(),
+				facts: known([
+					[m.orders_paper_name(), sides.jobCentre],
+					[m.orders_paper_number(), order.reference],
+					[m.orders_paper_date(), formatDate(order.decidedAt)],
+					[m.members_cvr(), sides.jobCentreCvr],
+					[m.members_ean(), sides.ean],
+					[m.members_order_contact(), sides.orderContact]
+				])
+			},
+			{
+				heading: m.orders_paper_seller(),
+				facts: known([
+					[m.orders_paper_name(), sides.provider],
+					[m.members_cvr(), sides.providerCvr],
+					[m.orders_fact_quote(), quote.reference]
+				])
+			},
+			{
+				heading: m.orders_order_what(),
+				facts: [
+					[m.orders_row_hours(), formatHours(quote.hours)],
+					[
+						m.orders_row_rhythm(),
+						m.orders_rhythm({
+							session: formatHours(quote.sessionHours),
+							week: formatHours(quote.weeklyHours)
+						})
+					],
+					[m.orders_row_start(), formatDate(quote.startsOn)],
+					[m.orders_row_place(), placeWord(quote.place)],
+					[m.orders_row_form(), deliveryFormWord(quote.deliveryForm)],
+					[m.orders_row_participants(), participantsWord(quote.participants)]
+				]
+			},
+			{
+				heading: m.orders_paper_price(),
+				table: {
+					head: [
+						m.orders_line_what(),
+						m.orders_paper_quantity(),
+						m.orders_paper_unit(),
+						m.orders_line_amount()
+					],
+					rows: [
+						...quote.lines.map((line) => [
+							[lineKindWord(line.kind), line.description].filter(Boolean).join(': '),
+							quantities[line.model](line.quantity),
+							formatKroner(line.unitPriceOre),
+							formatKroner(line.amountOre)
+						]),
+						[m.orders_line_total(), '', '', formatKroner(order.totalOre)]
+					]
+				}
+			},
+			{
+				heading: m.orders_paper_terms(),
+				paragraphs: [
+					...(quote.note ? [quote.note] : []),
+					m.orders_paper_vat(),
+					m.orders_paper_invoice({ reference: order.reference }),
+					m.orders_paper_cancellation()
+				]
+			}
+		]
+	};
+}

@@ -1,0 +1,17 @@
+import type { RequestHandler } from './$types';
+import { m } from '$lib/paraglide/messages';
+import { found } from '$lib/server/found';
+import { history } from '$lib/server/history';
+import { getOrder } from '$lib/server/orders';
+import { decisionPaper } from '$lib/server/pdf/decision';
+import { pdfResponse } from '$lib/server/pdf/paper';
+import { requireRole } from '$lib/server/session';
+
+/** For the job centre only: it tells of the other schools. */
+export const GET: RequestHandler = async (event) => {
+	requireRole(event, 'broker', 'coordinator', 'approver');
+	const { supabase } = event.locals;
+	const order = await found(getOrder(supabase, event.params.id));
+	const events = await history(supabase, order.need.id);
+	return pdfResponse(decisionPaper(order, events), `${m.orders_note_file()}-${order.reference}`);
+};
