@@ -2,7 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { history } from '$lib/server/history';
 import { getOrderPaper } from '$lib/server/order-papers';
 import { getOrder, listOrders, waitingOrders } from '$lib/server/orders';
-import { acceptQuote, quotesToChoose, usableFundingSources } from '$lib/server/quotes/choosing';
+import {
+	acceptQuote,
+	quotesToChoose,
+	schoolRecords,
+	usableFundingSources
+} from '$lib/server/quotes/choosing';
 import { organisationDetails, setOrganisationDetails } from '$lib/server/organisation';
 import { decisionPaper } from '$lib/server/pdf/decision';
 import { orderPaper } from '$lib/server/pdf/order';
@@ -37,6 +42,29 @@ describe('the quotes of a need', () => {
 			['teaching', 1_200_000],
 			['pre_meeting', 120_000]
 		]);
+	});
+
+	test('come with what has ended before with each school, at this job centre only', async () => {
+		const ended = await walk.anEngagement();
+		await world.call('leader', 'start_engagement', {
+			p_id: ended.engagement,
+			p_version: 1,
+			p_started_on: inDays(0)
+		});
+		await world.call('leader', 'complete_engagement', {
+			p_id: ended.engagement,
+			p_version: 2,
+			p_ended_on: inDays(0),
+			p_hours_held: 18
+		});
+		const { need } = await walk.aQuote();
+		const records = await schoolRecords(world.as('broker'), need);
+		expect([...records]).toEqual([
+			[world.organisations.language, { completed: 1, dropped: 0, plannedHours: 20, hoursHeld: 18 }]
+		]);
+		expect((await schoolRecords(world.as('southBroker'), need)).size).toBe(0);
+		expect((await schoolRecords(world.as('leader'), need)).size).toBe(0);
+		await expect(schoolRecords(world.as('anonymous'), need)).rejects.toThrow();
 	});
 
 	test('name the order that one of them became', async () => {

@@ -9,11 +9,13 @@ const NEED =
 	hoursWanted:hours_wanted, sessionHoursMax:session_hours_max, weeklyHoursMax:weekly_hours_max,
 	startsOn:starts_on, priceCeilingOre:price_ceiling_ore, fundingSourceId:funding_source_id,
 	jobCentre:organisation!need_job_centre_id_fkey(rules:approval_rule(aboveOre:above_ore, fundingSourceId:funding_source_id)),
+	workTimes:need_work_time(weekday, starts, ends),
 	requests:quote_request(state, answerBy:answer_by, provider:organisation!quote_request_provider_id_fkey(name)),
 	orders:purchase_order(id, reference, state, quoteId:quote_id),
 	quotes:quote(id, reference, version, state, title, hours, weeks, participants, place, note,
 		sessionHours:session_hours, weeklyHours:weekly_hours, deliveryForm:delivery_form, startsOn:starts_on,
-		validUntil:valid_until, totalOre:total_ore, provider:organisation!quote_provider_id_fkey(name),
+		validUntil:valid_until, totalOre:total_ore, provider:organisation!quote_provider_id_fkey(id, name),
+		sessions:quote_session(weekday, starts, ends),
 		module!quote_module_fkey(hours, certificateKind:certificate_kind),
 		lines:quote_line(position, kind, model, description, quantity, unitPriceOre:unit_price_ore, amountOre:amount_ore))` as const;
 
@@ -38,12 +40,41 @@ export async function quotesToChoose(client: Client, needId: string) {
 				...quote.module,
 				certificateKind: quote.module.certificateKind as CertificateKind
 			},
+			sessions: quote.sessions.toSorted((a, b) => a.weekday - b.weekday),
 			lines: inPosition(quote.lines)
 		}))
 	};
 }
 type NeedWithQuotes = NonNullable<Awaited<ReturnType<typeof quotesToChoose>>>;
 export type ChoosableQuote = NeedWithQuotes['quotes'][number];
+
+/** How training with a school has ended before, at this job centre. */
+export interface SchoolRecord {
+	completed: number;
+	dropped: number;
+	/** Hours of the completed ones, as they were quoted and as they were held. */
+	plannedHours: number;
+	hoursHeld: number;
+}
+
+/** The record of each school that has quoted for a need, by school; none where nothing has ended yet. */
+export async function schoolRecords(
+	client: Client,
+	needId: string
+): Promise<Map<string, SchoolRecord>> {
+	const rows = unwrap(await client.rpc('school_record', { p_need: needId }));
+	return new Map(
+		rows.map((row) => [
+			row.provider_id,
+			{
+				completed: row.completed,
+				dropped: row.dropped,
+				plannedHours: row.planned_hours ?? 0,
+				hoursHeld: row.hours_held ?? 0
+			}
+		])
+	);
+}
 
 /** A quote's lines as the school wrote them, in its order. */
 export function inPosition<L extends { position: number; kind: string; model: string }>(

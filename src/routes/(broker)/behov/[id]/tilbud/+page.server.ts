@@ -7,16 +7,22 @@ import { m } from '$lib/paraglide/messages';
 import { handleForm, newForm } from '$lib/server/forms';
 import { found } from '$lib/server/found';
 import { doneAt } from '$lib/server/notice';
-import { acceptQuote, quotesToChoose, usableFundingSources } from '$lib/server/quotes/choosing';
+import {
+	acceptQuote,
+	quotesToChoose,
+	schoolRecords,
+	usableFundingSources
+} from '$lib/server/quotes/choosing';
 import { requireRole } from '$lib/server/session';
 
 export const load: PageServerLoad = async (event) => {
 	const { organisationId } = requireRole(event, 'broker', 'coordinator', 'approver');
 	const { supabase, session } = event.locals;
 	const day = today();
-	const [need, sources] = await Promise.all([
+	const [need, sources, records] = await Promise.all([
 		found(quotesToChoose(supabase, event.params.id)),
-		usableFundingSources(supabase, organisationId, day)
+		usableFundingSources(supabase, organisationId, day),
+		schoolRecords(supabase, event.params.id)
 	]);
 	const mayChoose = session!.memberships.some(
 		({ organisationId: of, role }) =>
@@ -27,6 +33,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		need,
 		sources,
+		records,
 		today: day,
 		mayChoose,
 		accept: await newForm(acceptSchema, {

@@ -7,10 +7,13 @@ import {
 	perParticipantOre,
 	type Asked
 } from '$lib/domain/orders/comparison';
-import { deviationWord, participantsWord, weeksWord } from '$lib/domain/orders/words';
+import { deviationWord, participantsWord, recordWords, weeksWord } from '$lib/domain/orders/words';
 import { formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
-import type { ChoosableQuote } from '$lib/server/quotes/choosing';
+import type { WorkTime } from '$lib/domain/needs/need';
+import { collisions, collisionWord } from '$lib/domain/quotes/schedule';
+import { workTime } from '$lib/domain/needs/words';
+import type { ChoosableQuote, SchoolRecord } from '$lib/server/quotes/choosing';
 
 export interface Cell {
 	text: string;
@@ -32,8 +35,16 @@ export interface RowGroup {
 	rows: Row[];
 }
 
+interface Need extends Asked {
+	workTimes: readonly WorkTime[];
+}
+
 /** Every quote in the same words, with the best of each row marked. */
-export function comparisonRows(quotes: readonly ChoosableQuote[], asked: Asked): RowGroup[] {
+export function comparisonRows(
+	quotes: readonly ChoosableQuote[],
+	asked: Need,
+	records: ReadonlyMap<string, SchoolRecord>
+): RowGroup[] {
 	const row = (label: string, text: (quote: ChoosableQuote) => string): Row => ({
 		label,
 		cells: quotes.map((quote) => ({ text: text(quote) }))
@@ -50,7 +61,10 @@ export function comparisonRows(quotes: readonly ChoosableQuote[], asked: Asked):
 			best
 		);
 
-	const differing = quotes.map((quote) => deviations(quote, asked).map(deviationWord));
+	const differing = quotes.map((quote) => [
+		...deviations(quote, asked).map(deviationWord),
+		...collisions(quote.sessions, asked.workTimes).map(collisionWord)
+	]);
 	const differences: Row = {
 		label: m.orders_row_deviations(),
 		cells: differing.map((texts) =>
@@ -86,13 +100,34 @@ export function comparisonRows(quotes: readonly ChoosableQuote[], asked: Asked):
 						week: formatHours(quote.weeklyHours)
 					})
 				),
+				...(quotes.some(({ sessions }) => sessions.length > 0)
+					? [
+							{
+								label: m.orders_row_sessions(),
+								cells: quotes.map(({ sessions }) =>
+									sessions.length > 0
+										? { text: '', texts: sessions.map(workTime) }
+										: { text: m.orders_no_sessions(), absent: true }
+								)
+							}
+						]
+					: []),
 				row(m.orders_row_weeks(), (quote) => weeksWord(quote.weeks)),
 				row(m.orders_row_place(), (quote) => placeWord(quote.place)),
 				row(m.orders_row_form(), (quote) => deliveryFormWord(quote.deliveryForm)),
 				row(m.orders_row_valid_until(), (quote) => formatDate(quote.validUntil)),
 				...(quotes.some(({ note }) => note)
 					? [row(m.orders_row_note(), (quote) => quote.note ?? m.orders_no_note())]
-					: [])
+					: []),
+				{
+					label: m.orders_row_record(),
+					cells: quotes.map(({ provider }) => {
+						const record = records.get(provider.id);
+						return record
+							? { text: '', texts: recordWords(record) }
+							: { text: m.orders_record_none(), absent: true };
+					})
+				}
 			]
 		},
 		{
