@@ -33,7 +33,8 @@ test('fit of a need', async () => {
 				modules,
 				'of the need’s subject': await ofSubject(),
 				'in SQL': milliseconds(await medianTime(inSql, times)),
-				'rpc as the broker': milliseconds(await medianTime(byRpc, times))
+				'rpc as the broker': milliseconds(await medianTime(byRpc, times)),
+				'what would help': milliseconds(await medianTime(suggestions, times))
 			});
 		}
 	}
@@ -52,6 +53,10 @@ async function byRpc(): Promise<void> {
 		.rpc('fit_modules', { p_need: need, p_limit: 20, p_offset: 0 })
 		.throwOnError();
 	if (data.length !== 20) throw new Error(`fit gave ${data.length} modules`);
+}
+
+async function suggestions(): Promise<void> {
+	await broker.rpc('suggest_changes', { p_need: need }).throwOnError();
 }
 
 async function ofSubject(): Promise<number> {
