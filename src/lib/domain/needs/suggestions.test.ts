@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { adjustForm, suggestionOf, wordSuggestion } from './suggestions';
+import { wordSuggestion } from './suggestion-words';
+import { adjustForm, suggestionOf } from './suggestions';
 
 const none = { hours: null, ore: null, starts_on: null };
 const word = (row: Partial<Parameters<typeof suggestionOf>[0]> & { lever: string; more: number }) =>

@@ -1,6 +1,5 @@
-/** What would make more modules fit a need, as the database counts it, and in words. */
+/** What would make more modules fit a need, as the database counts it. Apart from the words for it, which pages carry. */
 import { z } from 'zod';
-import { formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
 import { version } from '$lib/domain/shared/fields';
 import { m } from '$lib/paraglide/messages';
 
@@ -43,28 +42,6 @@ export const suggestionOf = ({
 	startsOn: starts_on,
 	more
 });
-
-/** "Med 4 timer ad gangen: 6 flere kan bruges." */
-export function wordSuggestion({ change, startsOn, more }: Suggestion): string {
-	const what = change ? wordChange(change) : m.fit_suggest_start({ date: formatDate(startsOn!) });
-	if (!change)
-		return more === 1 ? m.fit_suggest_fits_one({ what }) : m.fit_suggest_fits({ what, more });
-	return more === 1 ? m.fit_suggest_more_one({ what }) : m.fit_suggest_more({ what, more });
-}
-
-function wordChange(change: NeedChange): string {
-	if ('session_hours_max' in change) {
-		return m.fit_suggest_session({ hours: formatHours(change.session_hours_max) });
-	}
-	if ('weekly_hours_max' in change) {
-		return m.fit_suggest_week({ hours: formatHours(change.weekly_hours_max) });
-	}
-	if ('hours_wanted' in change) {
-		return m.fit_suggest_part({ hours: formatHours(change.hours_wanted) });
-	}
-	if ('place' in change) return m.fit_suggest_place();
-	return m.fit_suggest_price({ amount: formatKroner(change.price_ceiling_ore) });
-}
 
 /** One suggestion, taken. */
 export const adjustForm = z.object({

@@ -13,7 +13,8 @@ import {
 	withdrawRequestForm
 } from '$lib/domain/needs/matter-form';
 import { extendSchema } from '$lib/domain/quotes/extend-form';
-import { ANSWER_PARAM, answerSchema, QUESTIONS_PARAM } from '$lib/domain/quotes/question';
+import { ANSWER_PARAM, QUESTIONS_PARAM } from '$lib/domain/quotes/question';
+import { answerSchema } from '$lib/domain/quotes/question-form';
 import { canAskAgain, firstStart, mayHandle, pickValue } from '$lib/domain/needs/need';
 import { stepPath } from '$lib/domain/needs/steps';
 import { adjustForm } from '$lib/domain/needs/suggestions';

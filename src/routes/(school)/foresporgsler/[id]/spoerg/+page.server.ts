@@ -1,4 +1,4 @@
-import { questionSchema } from '$lib/domain/quotes/question';
+import { questionSchema } from '$lib/domain/quotes/question-form';
 import { formatDate } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 import { handleForm, newForm } from '$lib/server/forms';
