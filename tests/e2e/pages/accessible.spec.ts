@@ -32,6 +32,7 @@ const PAGES: Record<string, string[]> = {
 		),
 		draft,
 		`/behov/${idOf('need/live-not-asked')}`,
+		`/behov/${idOf('need/live-not-asked')}/videre`,
 		`/behov/${idOf('need/live-active-cleaning')}`,
 		quoted,
 		`${quoted}/${idOf(`quote/live-three-quotes/${ZEALAND}`)}`,

@@ -5,18 +5,15 @@ import {
 	askForm,
 	askOpenlyForm,
 	contactForm,
-	copyForm,
 	discardForm,
 	dropWishForm,
 	endForm,
-	handOverForm,
 	withdrawRequestForm
 } from '$lib/domain/needs/matter-form';
 import { extendSchema } from '$lib/domain/quotes/extend-form';
 import { ANSWER_PARAM, QUESTIONS_PARAM } from '$lib/domain/quotes/question';
 import { answerSchema } from '$lib/domain/quotes/question-form';
 import { canAskAgain, firstStart, mayHandle, pickValue } from '$lib/domain/needs/need';
-import { stepPath } from '$lib/domain/needs/steps';
 import { adjustForm } from '$lib/domain/needs/suggestions';
 import { addDays, today } from '$lib/domain/shared/day';
 import { formatDate } from '$lib/domain/shared/format';
@@ -27,14 +24,7 @@ import { schools } from '$lib/server/catalogue/reference';
 import { handleForm, newForm } from '$lib/server/forms';
 import { found } from '$lib/server/found';
 import { history } from '$lib/server/history';
-import { colleagues } from '$lib/server/needs/choices';
-import {
-	askAgain,
-	closeNeedUnmet,
-	copyNeed,
-	handOverNeed,
-	withdrawNeed
-} from '$lib/server/needs/writing';
+import { askAgain, closeNeedUnmet, withdrawNeed } from '$lib/server/needs/writing';
 import {
 	adjustNeed,
 	askOpenly,
@@ -55,20 +45,19 @@ import { carried } from '../carried';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { role, organisationId } = requireRole(event, 'broker', 'coordinator', 'approver');
+	const { role } = requireRole(event, 'broker', 'coordinator', 'approver');
 	const { locals, params, url } = event;
 	const { supabase } = locals;
 	const session = requireSession(event);
 	const page = pageNumber(url);
-	const [need, fit, suggestions, allSchools, events, notes, questions, others] = await Promise.all([
+	const [need, fit, suggestions, allSchools, events, notes, questions] = await Promise.all([
 		found(needMatter(supabase, params.id)),
 		found(fitModules(supabase, params.id, page)),
 		page === 1 ? found(suggestChanges(supabase, params.id)) : [],
 		schools(supabase),
 		history(supabase, params.id),
 		shortlistForNeed(supabase, params.id),
-		questionsOf(supabase, params.id, pageNumber(url, QUESTIONS_PARAM)),
-		colleagues(supabase, organisationId, session.userId)
+		questionsOf(supabase, params.id, pageNumber(url, QUESTIONS_PARAM))
 	]);
 	const answered = questions.rows.find(({ id }) => id === url.searchParams.get(ANSWER_PARAM));
 	const fitting = fit.rows.map(({ moduleId }) => moduleId);
@@ -97,7 +86,6 @@ export const load: PageServerLoad = async (event) => {
 		owns: need.ownerId === session.userId,
 		// Who approves has no list of needs.
 		hasList: role !== 'approver',
-		writesTemplates: role === 'coordinator',
 		ask: await newForm(
 			askForm,
 			pickedSoFar(url) ?? {
@@ -114,10 +102,6 @@ export const load: PageServerLoad = async (event) => {
 		dropWish: await newForm(dropWishForm, { moduleId: need.wish?.moduleId }),
 		discard: await newForm(discardForm, { version: String(need.version) }),
 		contact: await newForm(contactForm, need.contact ?? {}),
-		// Who approves reads a need and begins none.
-		copy: role !== 'approver' && (await newForm(copyForm, { newId: crypto.randomUUID() })),
-		colleagues: others.filter(({ value }) => value !== need.ownerId),
-		handOver: await newForm(handOverForm, { version: String(need.version) }),
 		askAgain:
 			canAskAgain(need) &&
 			(await newForm(askAgainForm, {
@@ -223,25 +207,6 @@ export const actions: Actions = {
 			const { id } = event.params;
 			await withdrawNeed(event.locals.supabase, { id, version, reason: null });
 			doneAt(event.cookies, '/behov', m.needs_was_discarded());
-		});
-	},
-	copy: (event) => {
-		requireRole(event, ...roles);
-		return handleForm(
-			event,
-			copyForm,
-			async ({ newId }) => {
-				await copyNeed(event.locals.supabase, event.params.id, newId);
-				doneAt(event.cookies, stepPath(newId, 'kandidat'), m.needs_was_copied());
-			},
-			{ unknown: () => m.needs_copy_group_gone() }
-		);
-	},
-	handOver: (event) => {
-		requireRole(event, ...roles);
-		return handleForm(event, handOverForm, async ({ version, to }) => {
-			await handOverNeed(event.locals.supabase, { id: event.params.id, version, to });
-			done(event, m.needs_was_handed_over());
 		});
 	},
 	askAgain: (event) => {
