@@ -155,6 +155,11 @@ describeMove('accepting a quote above the limit', {
 describe('accepting a quote', () => {
 	test.each<[string, Partial<Arguments<'accept_quote'>>, object]>([
 		['no reason', { p_reason_code: null }, missing('reason_code')],
+		[
+			'the reason that the next in line is taken for',
+			{ p_reason_code: 'next_in_line' },
+			missing('reason_code')
+		],
 		['an unknown reason', { p_reason_code: 'nicest' }, missing('reason_code')],
 		['another reason that is not said', { p_reason_code: 'other' }, missing('reason')],
 		[
@@ -568,6 +573,12 @@ describe('an order that waits', () => {
 		expect(await seen()).toEqual([]);
 		await approve('approver', it, 1);
 		expect(await seen()).toEqual([{ id: it.order }]);
+	});
+
+	test('is not one that was ordered at once, which its maker has nothing to decide about', async () => {
+		const { order } = await on.anOrder();
+		expect(await outcome(approve('broker', { order }, 1))).toEqual(notAllowed);
+		expect(await outcome(refuse('broker', { order }, 1))).toEqual(notAllowed);
 	});
 
 	test('is not decided by the one who made it', async () => {

