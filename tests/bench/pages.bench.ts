@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { createServerClient } from '@supabase/ssr';
 import { afterAll, beforeAll, test } from 'vitest';
 import { demoAccounts, demoPassword } from '../../supabase/seed/accounts.ts';
@@ -77,7 +76,8 @@ test('main pages', async () => {
 			as: account ?? 'anybody',
 			status: answer.status,
 			'server time': milliseconds(await medianTime(async () => (await get()).text(), 15)),
-			'JavaScript, gzip': `${((await scriptBytes(html, answer.headers)) / 1000).toFixed(1)} kB`
+			'JavaScript, brotli': await scriptBytes(html, answer.headers, 'br'),
+			gzip: await scriptBytes(html, answer.headers, 'gzip')
 		});
 	}
 	print('Main pages with the demonstration, median of one request', rows);
@@ -101,21 +101,23 @@ async function cookiesOf(key: string): Promise<string> {
 
 const sizes = new Map<string, number>();
 
-/** Compressed size of all scripts that a page names: in its markup, or in the header that preloads them. */
-async function scriptBytes(html: string, headers: Headers): Promise<number> {
+/** Bytes on the wire of all scripts that a page names: in its markup, or in the header that preloads them. */
+async function scriptBytes(html: string, headers: Headers, encoding: 'br' | 'gzip') {
 	const named =
 		`${html} ${headers.get('link') ?? ''}`.match(/_app\/immutable\/[\w./-]+\.js/g) ?? [];
 	let bytes = 0;
 	for (const path of new Set(named)) {
-		if (!sizes.has(path)) {
-			const script = await fetch(`${origin}/${path}`, {
-				headers: { 'accept-encoding': 'identity' }
-			});
-			sizes.set(path, gzipSync(await script.bytes()).byteLength);
+		const key = `${encoding} ${path}`;
+		if (!sizes.has(key)) {
+			const script = await fetch(`${origin}/${path}`, { headers: { 'accept-encoding': encoding } });
+			if (script.headers.get('content-encoding') !== encoding)
+				throw new Error(`${path} is not served as ${encoding}`);
+			await script.bytes();
+			sizes.set(key, Number(script.headers.get('content-length')));
 		}
-		bytes += sizes.get(path)!;
+		bytes += sizes.get(key)!;
 	}
-	return bytes;
+	return `${(bytes / 1000).toFixed(1)} kB`;
 }
 
 async function answering(): Promise<void> {

@@ -57,6 +57,7 @@ const PAGES: Record<string, string[]> = {
 		'/foresporgsler',
 		`/foresporgsler/${idOf(`request/live-danish-asked/${CLAVIS}`)}`,
 		`/foresporgsler/${idOf(`request/live-danish-asked/${CLAVIS}`)}/spoerg`,
+		`/foresporgsler/${idOf(`request/live-danish-asked/${CLAVIS}`)}/nej`,
 		`/foresporgsler/${idOf(`request/live-three-quotes/${CLAVIS}`)}`,
 		'/forloeb',
 		`/forloeb/${idOf('engagement/koege-active')}`,

@@ -93,6 +93,12 @@ const sharedFields: Words<SharedField> = {
 };
 export const sharedFieldWord = (code: SharedField) => sharedFields[code]();
 
+/** What is said when a number of schools have been asked. */
+export function askedNow(count: number): string {
+	if (count === 0) return m.needs_asked_before();
+	return count === 1 ? m.needs_asked_now_one() : m.needs_asked_now({ count });
+}
+
 const days = [
 	m.needs_day_1,
 	m.needs_day_2,

@@ -1,20 +1,18 @@
 import { type RequestEvent } from '@sveltejs/kit';
 import { pageNumber } from '$lib/components/ui/pages';
 import {
-	askAgainForm,
 	askForm,
 	askOpenlyForm,
 	contactForm,
-	discardForm,
 	dropWishForm,
-	endForm,
 	withdrawRequestForm
 } from '$lib/domain/needs/matter-form';
 import { extendSchema } from '$lib/domain/quotes/extend-form';
 import { ANSWER_PARAM, QUESTIONS_PARAM } from '$lib/domain/quotes/question';
 import { answerSchema } from '$lib/domain/quotes/question-form';
-import { canAskAgain, firstStart, mayHandle, pickValue } from '$lib/domain/needs/need';
+import { mayHandle, pickValue } from '$lib/domain/needs/need';
 import { adjustForm } from '$lib/domain/needs/suggestions';
+import { askedNow } from '$lib/domain/needs/words';
 import { addDays, today } from '$lib/domain/shared/day';
 import { formatDate } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
@@ -24,7 +22,6 @@ import { schools } from '$lib/server/catalogue/reference';
 import { handleForm, newForm } from '$lib/server/forms';
 import { found } from '$lib/server/found';
 import { history } from '$lib/server/history';
-import { askAgain, closeNeedUnmet, withdrawNeed } from '$lib/server/needs/writing';
 import {
 	adjustNeed,
 	askOpenly,
@@ -50,14 +47,19 @@ export const load: PageServerLoad = async (event) => {
 	const { supabase } = locals;
 	const session = requireSession(event);
 	const page = pageNumber(url);
-	const [need, fit, suggestions, allSchools, events, notes, questions] = await Promise.all([
+	const [need, events] = await Promise.all([
 		found(needMatter(supabase, params.id)),
-		found(fitModules(supabase, params.id, page)),
-		page === 1 ? found(suggestChanges(supabase, params.id)) : [],
+		history(supabase, params.id)
+	]);
+	const mayBeAsked = need.state === 'open' && !need.quotes.accepted;
+	const [fit, suggestions, notes, allSchools, questions] = await Promise.all([
+		mayBeAsked ? found(fitModules(supabase, params.id, page)) : { rows: [], total: 0 },
+		mayBeAsked && page === 1 ? found(suggestChanges(supabase, params.id)) : [],
+		mayBeAsked ? shortlistForNeed(supabase, params.id) : new Map<string, never>(),
 		schools(supabase),
-		history(supabase, params.id),
-		shortlistForNeed(supabase, params.id),
-		questionsOf(supabase, params.id, pageNumber(url, QUESTIONS_PARAM))
+		need.requests.length > 0
+			? questionsOf(supabase, params.id, pageNumber(url, QUESTIONS_PARAM))
+			: { rows: [], total: 0, unanswered: 0 }
 	]);
 	const answered = questions.rows.find(({ id }) => id === url.searchParams.get(ANSWER_PARAM));
 	const fitting = fit.rows.map(({ moduleId }) => moduleId);
@@ -66,6 +68,7 @@ export const load: PageServerLoad = async (event) => {
 	const begunFrom = wished ?? fit.rows.find((row) => row.moduleId === carried(url).get('modul'));
 	return {
 		need,
+		mayBeAsked,
 		fit,
 		fitting,
 		suggestions,
@@ -98,18 +101,8 @@ export const load: PageServerLoad = async (event) => {
 		adjust: await newForm(adjustForm, { version: String(need.version) }),
 		extend: await newForm(extendSchema),
 		withdrawRequest: await newForm(withdrawRequestForm),
-		end: await newForm(endForm, { version: String(need.version) }),
 		dropWish: await newForm(dropWishForm, { moduleId: need.wish?.moduleId }),
-		discard: await newForm(discardForm, { version: String(need.version) }),
-		contact: await newForm(contactForm, need.contact ?? {}),
-		askAgain:
-			canAskAgain(need) &&
-			(await newForm(askAgainForm, {
-				version: String(need.version),
-				providers: need.requests.map(({ schoolId }) => schoolId),
-				answerBy: addDays(today(), need.answerDays),
-				startsOn: need.draft.startsOn! < today() ? firstStart(today()) : need.draft.startsOn
-			}))
+		contact: await newForm(contactForm, need.contact ?? {})
 	};
 };
 
@@ -186,41 +179,12 @@ export const actions: Actions = {
 			done(event, m.quotes_question_was_answered());
 		});
 	},
-	end: (event) => {
-		requireRole(event, ...roles);
-		return handleForm(event, endForm, async ({ version, how, reason }) => {
-			const end = how === 'unmet' ? closeNeedUnmet : withdrawNeed;
-			await end(event.locals.supabase, { id: event.params.id, version, reason });
-			done(event, m.needs_was_ended());
-		});
-	},
 	dropWish: (event) => {
 		requireRole(event, ...roles);
 		return handleForm(event, dropWishForm, async () => {
 			await dropWish(event.locals.supabase, event.params.id);
 			done(event, m.catalogue_wish_dropped());
 		});
-	},
-	discard: (event) => {
-		requireRole(event, ...roles);
-		return handleForm(event, discardForm, async ({ version }) => {
-			const { id } = event.params;
-			await withdrawNeed(event.locals.supabase, { id, version, reason: null });
-			doneAt(event.cookies, '/behov', m.needs_was_discarded());
-		});
-	},
-	askAgain: (event) => {
-		requireRole(event, ...roles);
-		return handleForm(
-			event,
-			askAgainForm,
-			async ({ providers, ...round }) => {
-				const { id } = event.params;
-				const sent = await askAgain(event.locals.supabase, { id, schools: providers, ...round });
-				done(event, sent === 0 ? m.needs_was_reopened() : askedNow(sent));
-			},
-			{ round_goes_on: () => m.needs_round_goes_on(), unknown: () => m.needs_school_gone() }
-		);
 	},
 	contact: (event) => {
 		requireRole(event, ...roles);
@@ -245,8 +209,3 @@ function pickedSoFar({ searchParams }: URL) {
 
 const done = (event: NeedEvent, text: string) =>
 	doneAt(event.cookies, `/behov/${event.params.id}`, text);
-
-function askedNow(count: number): string {
-	if (count === 0) return m.needs_asked_before();
-	return count === 1 ? m.needs_asked_now_one() : m.needs_asked_now({ count });
-}

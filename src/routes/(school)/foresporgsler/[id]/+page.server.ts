@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { pageNumber } from '$lib/components/ui/pages';
-import { declineSchema } from '$lib/domain/quotes/decline-form';
 import { EMPTY_LINE } from '$lib/domain/quotes/lines';
 import { QUESTIONS_PARAM } from '$lib/domain/quotes/question';
 import { quoteSchema } from '$lib/domain/quotes/quote-form';
@@ -13,7 +12,6 @@ import { history } from '$lib/server/history';
 import { doneAt } from '$lib/server/notice';
 import { PAGE_SIZE } from '$lib/server/paging';
 import {
-	declineRequest,
 	getRequest,
 	modulesToQuote,
 	submitQuote,
@@ -78,11 +76,6 @@ export const actions: Actions = {
 		form.data.lines.push({ ...EMPTY_LINE });
 		return { form: { ...form, errors: {} } };
 	},
-	nej: answer(
-		declineSchema,
-		({ locals, params }, reason) => declineRequest(locals.supabase, params.id, reason),
-		m.quotes_declined
-	),
 	traek: answer(
 		withdrawSchema,
 		({ locals }, quote) => withdrawQuote(locals.supabase, quote),

@@ -1,6 +1,5 @@
 import type { Module } from '$lib/domain/catalogue/module';
 import type { KeptTailoring } from '$lib/domain/needs/wish';
-import { declineSchema } from '$lib/domain/quotes/decline-form';
 import { quoteFromBrief, quoteFromModule, quoteFromQuote } from '$lib/domain/quotes/proposal';
 import { quoteSchema } from '$lib/domain/quotes/quote-form';
 import { withdrawSchema } from '$lib/domain/quotes/withdraw-form';
@@ -35,7 +34,6 @@ export async function answerForms(
 			replaces: String(request.live?.version ?? 0),
 			...proposal(request, isRevising && start === null, module, wish)
 		}),
-		decline: await newForm(declineSchema),
 		withdraw: await newForm(withdrawSchema, {
 			quoteId: request.live?.id,
 			version: String(request.live?.version)
