@@ -72,7 +72,9 @@ export function nameOf(organisation: string): string {
 export const jobCentreSettings: Row<'job_centre'>[] = Object.keys(jobCentres).map((name, at) => ({
 	organisation_id: idOf(name),
 	ean: EAN[at]!,
-	order_contact: 'Indkøb, kompetenceløft'
+	order_contact: 'Indkøb, kompetenceløft',
+	cancel_free_days: 7,
+	cancel_percent: 25
 }));
 
 export const people: Person[] = demoAccounts.map(

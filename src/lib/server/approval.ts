@@ -1,4 +1,5 @@
 /** Who approves what in a job centre, and who stands in while somebody is away. */
+import type { CancelRule } from '$lib/domain/orders/cancellation';
 import { unwrap } from './refusal';
 import type { Client } from './supabase/clients';
 
@@ -7,7 +8,9 @@ export async function approvalRules(client: Client, jobCentreId: string) {
 	const [settings, rules, approvers, sources] = await Promise.all([
 		client
 			.from('job_centre')
-			.select('version:approval_rules_version')
+			.select(
+				`version:approval_rules_version, settingsVersion:version, freeDays:cancel_free_days, percent:cancel_percent`
+			)
 			.eq('organisation_id', jobCentreId)
 			.single(),
 		client
@@ -30,8 +33,10 @@ export async function approvalRules(client: Client, jobCentreId: string) {
 			.or(`job_centre_id.is.null,job_centre_id.eq.${jobCentreId}`)
 			.order('name_da')
 	]);
+	const { version, ...cancelRule } = unwrap(settings);
 	return {
-		version: unwrap(settings).version,
+		version,
+		cancelRule,
 		rules: unwrap(rules),
 		approvers: unwrap(approvers).map(({ id, profile }) => ({ id, name: profile.displayName })),
 		sources: unwrap(sources)
@@ -59,6 +64,22 @@ export async function setApprovalRules(
 				funding_source_id: fundingSourceId,
 				approver_membership_id: approverId
 			}))
+		})
+	);
+}
+
+/** What orders that are made from now on say of being cancelled. */
+export async function setCancelRule(
+	client: Client,
+	jobCentreId: string,
+	{ version, freeDays, percent }: CancelRule & { version: number }
+): Promise<void> {
+	unwrap(
+		await client.rpc('set_cancel_rule', {
+			p_job_centre: jobCentreId,
+			p_version: version,
+			p_free_days: freeDays,
+			p_percent: percent
 		})
 	);
 }

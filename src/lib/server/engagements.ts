@@ -2,6 +2,7 @@ import { unwrap } from './refusal';
 import type { DeliveryForm, Place } from '$lib/domain/catalogue/module';
 import type { DropReason, EndReason, EngagementState } from '$lib/domain/engagements/engagement';
 import type { Membership } from '$lib/domain/members/session';
+import { cancellationOf } from './cancelling';
 import { pageOf, rangeOf } from './paging';
 import type { Client } from './supabase/clients';
 
@@ -44,27 +45,28 @@ export async function getEngagement(client: Client, id: string) {
 				dropReasonCode:drop_reason_code, dropReason:drop_reason,
 				jobCentreId:job_centre_id, providerId:provider_id, needId:need_id, orderId:order_id,
 				need(reference, ownerId:owner_id), ${SIDES},
-				order:purchase_order(id, version, reference, totalOre:total_ore, confirmedAt:confirmed_at, quote(participants, place,
-					deliveryForm:delivery_form, sessionHours:session_hours, weeklyHours:weekly_hours))`
+				order:purchase_order(id, version, reference, totalOre:total_ore, confirmedAt:confirmed_at,
+					cancelReason:cancel_reason, cancelledBy:cancelled_by, cancelCostOre:cancel_cost_ore,
+					cancelBorneBy:cancel_borne_by, cancelFreeDays:cancel_free_days, cancelPercent:cancel_percent,
+					quote(participants, place, deliveryForm:delivery_form, sessionHours:session_hours, weeklyHours:weekly_hours))`
 			)
 			.eq('id', id)
 			.maybeSingle()
 	);
 	if (!row) return null;
-	const { order, ...engagement } = row;
+	const { order: ordered, ...engagement } = row;
+	const { order, ...cancelling } = cancellationOf(ordered);
+	const { quote, ...rest } = order;
 	return {
 		...engagement,
 		state: row.state as EngagementState,
 		dropReasonCode: row.dropReasonCode as EndReason | null,
 		order: {
-			id: order.id,
-			version: order.version,
-			reference: order.reference,
-			totalOre: order.totalOre,
-			confirmedAt: order.confirmedAt,
-			...order.quote,
-			place: order.quote.place as Place,
-			deliveryForm: order.quote.deliveryForm as DeliveryForm
+			...rest,
+			...cancelling,
+			...quote,
+			place: quote.place as Place,
+			deliveryForm: quote.deliveryForm as DeliveryForm
 		}
 	};
 }

@@ -4,7 +4,7 @@ import type { Role } from '$lib/domain/members/session';
 import { m } from '$lib/paraglide/messages';
 import { handleForm, type Words } from './forms';
 import { doneAt } from './notice';
-import { approveOrder, cancelOrder, refuseOrder } from './orders';
+import { approveOrder, refuseOrder } from './orders';
 import { requireRole } from './session';
 
 /** What the pages that show an order, or all that wait, do with one; `path` is where the reader goes then. */
@@ -38,19 +38,6 @@ export function refuse(event: RequestEvent, path: string) {
 		async (refused) => {
 			await refuseOrder(event.locals.supabase, refused);
 			doneAt(event.cookies, path, m.orders_refused_done());
-		},
-		words
-	);
-}
-
-export function cancel(event: RequestEvent, path: string) {
-	requireRole(event, 'coordinator');
-	return handleForm(
-		event,
-		reasonedDecisionSchema,
-		async (cancelled) => {
-			await cancelOrder(event.locals.supabase, cancelled);
-			doneAt(event.cookies, path, m.orders_cancelled_done());
 		},
 		words
 	);

@@ -1,4 +1,5 @@
 import type { DeliveryForm, Place } from '$lib/domain/catalogue/module';
+import { cancellationOf } from './cancelling';
 import { inPosition } from './quotes/choosing';
 import { unwrap } from './refusal';
 import type { Client } from './supabase/clients';
@@ -9,7 +10,8 @@ export async function getOrderPaper(client: Client, id: string) {
 		client
 			.from('purchase_order')
 			.select(
-				`reference, state, totalOre:total_ore, decidedAt:decided_at,
+				`reference, state, totalOre:total_ore, decidedAt:decided_at, cancelledBy:cancelled_by, cancelCostOre:cancel_cost_ore,
+				cancelBorneBy:cancel_borne_by, cancelFreeDays:cancel_free_days, cancelPercent:cancel_percent,
 				quote(reference, title, hours, participants, place, note, sessionHours:session_hours,
 					weeklyHours:weekly_hours, deliveryForm:delivery_form, startsOn:starts_on,
 					lines:quote_line(position, kind, model, description, quantity, unitPriceOre:unit_price_ore,
@@ -23,8 +25,10 @@ export async function getOrderPaper(client: Client, id: string) {
 	const row = unwrap(order);
 	const [side] = unwrap(sides);
 	if (!row?.decidedAt || !side) return null;
+	const { order: paper, ...cancelling } = cancellationOf(row);
 	return {
-		...row,
+		...paper,
+		...cancelling,
 		decidedAt: row.decidedAt,
 		quote: {
 			...row.quote,

@@ -2,6 +2,7 @@ import type { QueryData } from '@supabase/supabase-js';
 import type { DeliveryForm, Place } from '$lib/domain/catalogue/module';
 import type { ApprovalCode } from '$lib/domain/orders/approval';
 import type { ChoiceReason, OrderState } from '$lib/domain/orders/states';
+import { cancellationOf } from './cancelling';
 import { inPosition } from './quotes/choosing';
 import { pageOf, rangeOf } from './paging';
 import { unwrap } from './refusal';
@@ -35,7 +36,8 @@ export type ListedOrder = Awaited<ReturnType<typeof listOrders>>['rows'][number]
 
 const WHOLE =
 	`id, reference, version, state, totalOre:total_ore, acceptedAt:accepted_at, decidedAt:decided_at, confirmedAt:confirmed_at,
-	cancelReasonCode:cancel_reason_code,
+	cancelReasonCode:cancel_reason_code, cancelledBy:cancelled_by,
+	cancelCostOre:cancel_cost_ore, cancelBorneBy:cancel_borne_by, cancelFreeDays:cancel_free_days, cancelPercent:cancel_percent,
 	jobCentreId:job_centre_id, acceptedById:accepted_by, cancelReason:cancel_reason,
 	acceptedBy:profile!purchase_order_accepted_by_fkey(displayName:display_name),
 	decidedBy:profile!purchase_order_decided_by_fkey(displayName:display_name),
@@ -118,19 +120,18 @@ export async function refuseOrder(client: Client, { id, version, reason }: Refus
 	unwrap(await client.rpc('refuse_order', { p_id: id, p_version: version, p_reason: reason }));
 }
 
-export async function cancelOrder(client: Client, { id, version, reason }: Refused): Promise<void> {
-	unwrap(await client.rpc('cancel_order', { p_id: id, p_version: version, p_reason: reason }));
-}
-
 /** Quotes that could have been taken instead, cheapest first; not those that a school took back. */
 const ALTERNATIVE = ['submitted', 'rejected', 'expired'];
 
 /** Codes are text with a constraint in the database, which keeps what is promised of them here. */
-function toOrder({ need, quote, why, state, ...order }: Row) {
+function toOrder({ need, quote, why, state, ...row }: Row) {
 	const { quotes, ...bought } = need;
+	const { order, cancelRule, cancellation } = cancellationOf(row);
 	return {
 		...order,
 		state: state as OrderState,
+		cancelRule,
+		cancellation,
 		why: why && {
 			...why,
 			code: why.code as ChoiceReason,

@@ -61,6 +61,7 @@ const PAGES: Record<string, string[]> = {
 		`/foresporgsler/${idOf(`request/live-three-quotes/${CLAVIS}`)}`,
 		'/forloeb',
 		`/forloeb/${idOf('engagement/koege-active')}`,
+		`/forloeb/${idOf('engagement/koege-active')}/annuller?hoursHeld=2`,
 		'/medlemmer',
 		'/medlemmer/*'
 	],
@@ -74,7 +75,8 @@ const PAGES: Record<string, string[]> = {
 		'/behov/skabeloner',
 		'/behov/skabeloner/ny',
 		'/medlemmer/oplysninger',
-		`/ordrer/${idOf('order/live-planned-truck')}`
+		`/ordrer/${idOf('order/live-planned-truck')}`,
+		`/ordrer/${idOf('order/live-planned-truck')}/annuller`
 	],
 	approver: [
 		'/godkendelser',

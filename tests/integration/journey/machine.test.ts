@@ -58,7 +58,8 @@ async function read(need: string): Promise<Real> {
 			(select jsonb_build_object('id', id, 'state', state, 'version', version)
 				from purchase_order where need_id = need.id order by reference desc limit 1) as order,
 			(select jsonb_build_object('id', id, 'state', state, 'version', version)
-				from engagement where need_id = need.id) as engagement,
+				from engagement where order_id = (select id from purchase_order where need_id = need.id
+					order by reference desc limit 1)) as engagement,
 			(select count(*)::int from quote where need_id = need.id and state = 'accepted') as accepted,
 			(select count(*)::int from purchase_order join quote on quote.id = quote_id
 				where purchase_order.need_id = need.id and (purchase_order.total_ore <> quote.total_ore
@@ -229,7 +230,7 @@ const likely: Record<Move['name'], Person[]> = {
 	accept: ['broker', 'coordinator'],
 	approve: ['approver'],
 	refuse: ['approver'],
-	cancel: ['coordinator'],
+	cancel: ['coordinator', 'leader', 'rival'],
 	withdrawNeed: ['broker', 'coordinator'],
 	closeUnmet: ['broker', 'coordinator'],
 	startTraining: ['leader', 'rival'],

@@ -11,7 +11,16 @@ export interface Model {
 	/** The newest quote of each school. */
 	quotes: Record<School, { state: QuoteState; isAboveLimit: boolean; revision: number }>;
 	/** The newest order. */
-	order: { state: OrderState; school: School; acceptedBy: Person; decidedBy: Person | null } | null;
+	order: {
+		state: OrderState;
+		school: School;
+		acceptedBy: Person;
+		decidedBy: Person | null;
+		cancelledBy?: 'school' | 'job_centre';
+		/** Schools whose quotes it pushed aside, which live again if the school does not keep it. */
+		setAside: School[];
+	} | null;
+	/** Of the newest order. */
 	engagement: 'none' | 'planned' | 'active' | 'completed' | 'dropped';
 }
 type QuoteState = 'none' | 'submitted' | 'accepted' | 'rejected' | 'withdrawn';
@@ -70,8 +79,17 @@ const withQuote = (model: Model, school: School, state: QuoteState) => ({
 });
 
 function award(model: Model): Model {
-	const { order } = model;
-	return { ...model, need: 'awarded', engagement: 'planned', ...letOthersGo(model, order!.school) };
+	const order = model.order!;
+	const setAside = SCHOOLS.filter(
+		(school) => school !== order.school && model.quotes[school].state === 'submitted'
+	);
+	return {
+		...model,
+		need: 'awarded',
+		engagement: 'planned',
+		order: { ...order, setAside },
+		...letOthersGo(model, order.school)
+	};
 }
 
 export const moves = {
@@ -140,10 +158,11 @@ export const moves = {
 		if (model.need !== 'open' || quote.state !== 'submitted') return null;
 		const accepted: Model = {
 			...model,
+			engagement: 'none',
 			quotes: withQuote(model, school, 'accepted'),
 			order: quote.isAboveLimit
-				? { state: 'awaiting_approval', school, acceptedBy: by, decidedBy: null }
-				: { state: 'approved', school, acceptedBy: by, decidedBy: by }
+				? { state: 'awaiting_approval', school, acceptedBy: by, decidedBy: null, setAside: [] }
+				: { state: 'approved', school, acceptedBy: by, decidedBy: by, setAside: [] }
 		};
 		return quote.isAboveLimit ? accepted : award(accepted);
 	},
@@ -167,15 +186,21 @@ export const moves = {
 	},
 
 	cancel(model: Model, { by }: Move): Model | null {
-		if (by !== 'coordinator' || !model.order) return null;
-		if (model.order.state === 'cancelled') return model;
-		if (model.order.state !== 'approved' || model.engagement !== 'planned') return null;
-		return {
+		const { order } = model;
+		const side = by === order?.school ? 'school' : by === 'coordinator' ? 'job_centre' : undefined;
+		if (!order || !side) return null;
+		if (order.cancelledBy === side) return model;
+		if (order.state !== 'approved' || !['planned', 'active'].includes(model.engagement))
+			return null;
+		const cancelled: Model = {
 			...model,
-			order: { ...model.order, state: 'cancelled' },
-			engagement: 'dropped',
-			need: 'completed'
+			order: { ...order, state: 'cancelled', cancelledBy: side },
+			engagement: 'dropped'
 		};
+		if (side === 'job_centre') return { ...cancelled, need: 'completed' };
+		const quotes = withQuote(model, order.school, 'rejected');
+		for (const school of order.setAside) quotes[school] = { ...quotes[school], state: 'submitted' };
+		return { ...cancelled, need: 'open', quotes };
 	},
 
 	withdrawNeed: (model: Model, move: Move) => endNeed(model, move, 'withdrawn'),

@@ -9,8 +9,7 @@ import {
 	notAllowed,
 	notFound,
 	nothing,
-	wordsOf,
-	wrongState
+	wordsOf
 } from '../../fixtures/moves';
 import { outcome, startWorld, type Arguments, type World } from '../../fixtures/world';
 
@@ -677,41 +676,5 @@ describe('an order that waits', () => {
 	])('is not refused with the words %j', async (words, refusal) => {
 		const it = await on.anOrderToApprove();
 		expect(await outcome(refuse('approver', it, 1, words))).toMatchObject(refusal);
-	});
-});
-
-describeMove('cancelling an order', {
-	world: () => world,
-	subject: () => on.anOrder(),
-	move: cancel,
-	versionOf: orderVersion,
-	may: ['coordinator'],
-	mayOnlySee: ['broker', 'colleague', 'approver'],
-	lastMove: { actor: 'Jobcenter Nord', kind: 'order.approved' },
-	illegal: { 'of training that has begun': start },
-	leaves: {
-		events: ['order.cancelled', 'engagement.dropped', 'need.completed'],
-		told: { leader: ['order.cancelled'], broker: ['order.cancelled_for_broker'] },
-		mailed: { leader: ['order.cancelled'], broker: ['order.cancelled_for_broker'] }
-	}
-});
-
-describe('cancelling', () => {
-	test('is not possible before an order is approved, or when it was refused', async () => {
-		const it = await on.anOrderToApprove();
-		expect(await outcome(cancel('coordinator', it, 1))).toMatchObject(
-			wrongState('awaiting_approval')
-		);
-		await refuse('approver', it, 1);
-		expect(await outcome(cancel('coordinator', it, 2))).toMatchObject(wrongState('refused'));
-	});
-
-	test.each([
-		[' ', missing('reason')],
-		[wordsOf(301), { status: 422, field: 'reason', reason: 'too_long' }],
-		['Ring 0101701234', cprIn('reason')]
-	])('with the words %j is refused', async (words, refusal) => {
-		const it = await on.anOrder();
-		expect(await outcome(cancel('coordinator', it, 1, words))).toMatchObject(refusal);
 	});
 });

@@ -33,6 +33,7 @@ test('every kind of event that the database writes has words, and no other has',
 		'order.unconfirmed',
 		'order.unconfirmed_for_broker',
 		'order.cancelled_for_broker',
+		'order.cancelled_by_school',
 		'module.unconfirmed'
 	]) {
 		written.delete(kind);

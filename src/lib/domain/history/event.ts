@@ -18,6 +18,7 @@ interface Parts {
 	amount: string;
 	hours: string;
 	date: string;
+	cost: string;
 }
 
 /** Every kind of event that the database writes, worded without who did it, which stands beside. */
@@ -80,6 +81,7 @@ const kinds: Record<string, (parts: Parts) => string> = {
 	'order.refused': m.history_order_refused,
 	'order.confirmed': m.history_order_confirmed,
 	'order.cancelled': m.history_order_cancelled,
+	'order.cost_waived': m.history_order_cost_waived,
 	'engagement.active': m.history_engagement_active,
 	'engagement.completed': m.history_engagement_completed,
 	'engagement.dropped': m.history_engagement_dropped,
@@ -92,17 +94,24 @@ const onBehalf: Record<string, (parts: Parts) => string> = {
 	'order.refused': m.history_order_refused_for
 };
 
+/** The same moves, when they cost somebody something. */
+const atCost: typeof onBehalf = { 'order.cancelled': m.history_order_cancelled_cost };
+
 /** All kinds that can be worded; a test holds them against those that the database writes. */
 export const EVENT_KINDS = Object.keys(kinds);
 
 /** What happened; an unknown kind is a fault of ours and throws. */
 export function eventWords({ kind, detail }: Pick<PastEvent, 'kind' | 'detail'>): string {
-	const words = (detail.decided_for ? onBehalf[kind] : undefined) ?? kinds[kind];
+	const words =
+		(detail.decided_for ? onBehalf[kind] : undefined) ??
+		(detail.cost_ore ? atCost[kind] : undefined) ??
+		kinds[kind];
 	if (!words) throw new Error(`no words for an event of kind ${kind}`);
 	return words({
 		reference: String(detail.reference ?? ''),
 		amount: typeof detail.total_ore === 'number' ? formatKroner(detail.total_ore) : '',
 		hours: typeof detail.hours_held === 'number' ? formatHours(detail.hours_held) : '',
-		date: typeof detail.answer_by === 'string' ? formatDate(detail.answer_by) : ''
+		date: typeof detail.answer_by === 'string' ? formatDate(detail.answer_by) : '',
+		cost: typeof detail.cost_ore === 'number' ? formatKroner(detail.cost_ore) : ''
 	}).trim();
 }

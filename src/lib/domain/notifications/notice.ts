@@ -89,6 +89,8 @@ const kinds: Record<
 	'order.refused': [m.notice_order_refused, need],
 	'order.cancelled': [m.notice_order_cancelled, engagement],
 	'order.cancelled_for_broker': [m.notice_order_cancelled, need],
+	'order.cancelled_by_school': [m.notice_order_cancelled_by_school, order],
+	'order.cost_waived': [m.notice_order_cost_waived, order],
 	'engagement.active': [m.notice_engagement_active, engagement],
 	'engagement.completed': [m.notice_engagement_completed, engagement],
 	'engagement.dropped': [m.notice_engagement_dropped, engagement]

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { date, optionalMoney, optionalRowId, rowId, version } from '$lib/domain/shared/fields';
+import {
+	date,
+	optionalMoney,
+	optionalRowId,
+	rowId,
+	version,
+	whole
+} from '$lib/domain/shared/fields';
 import { today } from '$lib/domain/shared/day';
 import { m } from '$lib/paraglide/messages';
 
@@ -32,3 +39,10 @@ export const delegateSchema = z
 	});
 
 export const noDelegateSchema = z.object({ version: version() });
+
+/** What orders say of being cancelled. */
+export const cancelRuleSchema = z.object({
+	version: version(),
+	freeDays: whole({ max: 90 }),
+	percent: whole({ max: 100 })
+});

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { choice, freeText, optionalFreeText, rowId, version } from '$lib/domain/shared/fields';
+import {
+	choice,
+	freeText,
+	hours,
+	optionalFreeText,
+	rowId,
+	version
+} from '$lib/domain/shared/fields';
 import { m } from '$lib/paraglide/messages';
 import { ACCEPT_REASONS } from './states';
 
@@ -23,5 +30,14 @@ export const decisionSchema = z.object({ id: rowId(), version: version() });
 /** Taking another quote in place of an order that was not confirmed. */
 export const nextQuoteSchema = decisionSchema.extend({ quoteId: rowId() });
 
-/** A decision that needs words: refusing an order, or cancelling it. */
+/** A decision that needs words, as refusing an order does. */
 export const reasonedDecisionSchema = decisionSchema.extend({ reason: freeText(300) });
+
+/** The hours of training that were held when its order is cancelled. */
+export const heldSchema = z.object({ hoursHeld: hours({ max: 2000 }) });
+
+/** Cancelling an order, for the cost that was shown. */
+export const cancelSchema = reasonedDecisionSchema.extend({
+	...heldSchema.shape,
+	costOre: z.string().transform(Number).pipe(z.int().nonnegative())
+});

@@ -1,5 +1,6 @@
 import type { PriceModel } from '$lib/domain/catalogue/price';
 import { deliveryFormWord, lineKindWord, placeWord } from '$lib/domain/catalogue/words';
+import { cancelCostWord, cancelTermWords } from '$lib/domain/orders/cancellation';
 import { participantsWord, weeksWord } from '$lib/domain/orders/words';
 import { decimal, formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
@@ -89,9 +90,17 @@ export function orderPaper({ quote, sides, ...order }: OrderPaper): Paper {
 					...(quote.note ? [quote.note] : []),
 					m.orders_paper_vat(),
 					m.orders_paper_invoice({ reference: order.reference }),
-					m.orders_paper_cancellation()
+					...cancelTermWords(order.cancelRule, quote.startsOn)
 				]
-			}
+			},
+			...(order.cancellation
+				? [
+						{
+							heading: m.orders_fact_cancelled(),
+							paragraphs: [cancelCostWord(order.cancellation)]
+						}
+					]
+				: [])
 		]
 	};
 }

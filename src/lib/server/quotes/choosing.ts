@@ -8,7 +8,8 @@ const NEED =
 	`id, reference, state, goal, participants, place, jobCentreId:job_centre_id, ownerId:owner_id,
 	hoursWanted:hours_wanted, sessionHoursMax:session_hours_max, weeklyHoursMax:weekly_hours_max,
 	startsOn:starts_on, priceCeilingOre:price_ceiling_ore, fundingSourceId:funding_source_id,
-	jobCentre:organisation!need_job_centre_id_fkey(rules:approval_rule(aboveOre:above_ore, fundingSourceId:funding_source_id)),
+	jobCentre:organisation!need_job_centre_id_fkey(rules:approval_rule(aboveOre:above_ore, fundingSourceId:funding_source_id),
+		settings:job_centre(freeDays:cancel_free_days, percent:cancel_percent)),
 	workTimes:need_work_time(weekday, starts, ends),
 	requests:quote_request(state, answerBy:answer_by, provider:organisation!quote_request_provider_id_fkey(name)),
 	orders:purchase_order(id, reference, state, quoteId:quote_id),
@@ -29,6 +30,8 @@ export async function quotesToChoose(client: Client, needId: string) {
 		...need,
 		place: need.place as Place | 'any' | null,
 		approvalRules: jobCentre.rules,
+		/** What an order made now says of being cancelled. */
+		cancelRule: jobCentre.settings!,
 		/** The order that stands, if a quote has been taken. */
 		order: orders.find(({ state }) => state === 'awaiting_approval' || state === 'approved'),
 		quotes: quotes.map((quote) => ({

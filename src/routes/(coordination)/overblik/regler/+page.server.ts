@@ -1,7 +1,7 @@
-import { approvalRulesSchema } from '$lib/domain/orders/approval-form';
+import { approvalRulesSchema, cancelRuleSchema } from '$lib/domain/orders/approval-form';
 import { kroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
-import { approvalRules, setApprovalRules } from '$lib/server/approval';
+import { approvalRules, setApprovalRules, setCancelRule } from '$lib/server/approval';
 import { handleForm, newForm } from '$lib/server/forms';
 import { doneAt } from '$lib/server/notice';
 import { requireRole } from '$lib/server/session';
@@ -15,6 +15,11 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		approvers: known.approvers,
 		sources: known.sources,
+		cancelRule: await newForm(cancelRuleSchema, {
+			version: String(known.cancelRule.settingsVersion),
+			freeDays: String(known.cancelRule.freeDays),
+			percent: String(known.cancelRule.percent)
+		}),
 		rules: await newForm(approvalRulesSchema, {
 			version: String(known.version),
 			// The empty one is where the next rule is written.
@@ -31,7 +36,14 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	default: (event) => {
+	annullering: (event) => {
+		const { organisationId } = requireRole(event, 'coordinator');
+		return handleForm(event, cancelRuleSchema, async (rule) => {
+			await setCancelRule(event.locals.supabase, organisationId, rule);
+			doneAt(event.cookies, '/overblik/regler', m.orders_cancel_rule_saved());
+		});
+	},
+	regler: (event) => {
 		const { organisationId } = requireRole(event, 'coordinator');
 		return handleForm(event, approvalRulesSchema, async ({ version, rules }) => {
 			const kept = rules.flatMap(({ above, ...rule }) =>

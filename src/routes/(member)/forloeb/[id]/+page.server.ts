@@ -19,6 +19,7 @@ import {
 	shareContact,
 	startEngagement
 } from '$lib/server/engagements';
+import { waiveCost } from '$lib/server/cancelling';
 import { handleForm, newForm, type Words } from '$lib/server/forms';
 import { found } from '$lib/server/found';
 import { history } from '$lib/server/history';
@@ -68,6 +69,13 @@ export const actions: Actions = {
 		return handleForm(event, decisionSchema, async ({ id, version }) => {
 			await confirmOrder(event.locals.supabase, id, version);
 			done(event, m.orders_confirmed_done());
+		});
+	},
+	afkald: (event) => {
+		requireRole(event, 'leader');
+		return handleForm(event, decisionSchema, async ({ id, version }) => {
+			await waiveCost(event.locals.supabase, id, version);
+			done(event, m.orders_waived_done());
 		});
 	},
 	begynd: (event) => {

@@ -15,6 +15,12 @@ export function mayDo(engagement: Engagement, { userId, memberships }: Session) 
 		start: isSchool && state === 'planned',
 		complete: isSchool && state === 'active',
 		drop: !isOver(state) && (isSchool || isOwner || isAny(jobCentreId, 'coordinator')),
+		/** The job centre cancels from the order's own page. */
+		cancel: isSchool && !isOver(state),
+		waive:
+			isSchool &&
+			engagement.order.cancellation?.borneBy === 'job_centre' &&
+			engagement.order.cancellation.costOre > 0,
 		shareContact: isOwner && !isOver(state)
 	};
 }

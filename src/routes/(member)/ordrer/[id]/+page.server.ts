@@ -6,7 +6,7 @@ import { found } from '$lib/server/found';
 import { handleForm, newForm } from '$lib/server/forms';
 import { doneAt } from '$lib/server/notice';
 import { history } from '$lib/server/history';
-import { approve, cancel, refuse } from '$lib/server/order-decisions';
+import { approve, refuse } from '$lib/server/order-decisions';
 import { getOrder, nextQuotes, ordersToDecide, takeNextQuote } from '$lib/server/orders';
 import { requireRole } from '$lib/server/session';
 
@@ -33,14 +33,16 @@ export const load: PageServerLoad = async (event) => {
 		may: {
 			decide: decision !== undefined,
 			decideFor: decision?.for,
-			/** Other quotes, when the school has not confirmed in time; the need's own people only. */
+			/** Other quotes, when the school has not confirmed in time or has cancelled; the need's own people only. */
 			take:
 				order.need.ownerId === session!.userId || acts('coordinator')
 					? order.alternatives.filter(({ id }) => next.includes(id))
 					: [],
 			seeThatOwn: order.state === 'awaiting_approval' && isOwn && acts('approver'),
 			cancel:
-				order.state === 'approved' && order.engagement?.state === 'planned' && acts('coordinator')
+				order.state === 'approved' &&
+				['planned', 'active'].includes(order.engagement?.state ?? '') &&
+				acts('coordinator')
 		},
 		isRefusing: event.url.searchParams.has('afvis'),
 		approval: await newForm(decisionSchema),
@@ -71,6 +73,5 @@ export const actions: Actions = {
 					m.orders_accept_expired({ date: formatDate(String(valid_until)) })
 			}
 		);
-	},
-	annuller: (event) => cancel(event, here(event))
+	}
 };

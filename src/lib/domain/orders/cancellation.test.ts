@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { cancelCostWord, cancelTermWords } from './cancellation';
+
+test('the terms name the last day that is free of charge', () => {
+	expect(cancelTermWords({ freeDays: 7, percent: 25 }, '2026-12-10')[0]).toBe(
+		'Jobcentret kan annullere uden udgift til og med 03.12.2026. Derefter koster det 25 % af beløbet.'
+	);
+	expect(cancelTermWords({ freeDays: 7, percent: 0 }, '2026-12-10')[0]).toContain(
+		'indtil forløbet er begyndt'
+	);
+});
+
+test('a cost is said with who bears it', () => {
+	expect(cancelCostWord({ costOre: 330_000, borneBy: 'job_centre' })).toBe(
+		'Jobcentret betaler 3.300\u00a0kr. for annulleringen.'
+	);
+	expect(cancelCostWord({ costOre: 330_000, borneBy: 'each' })).toContain('Hver part');
+	expect(cancelCostWord({ costOre: 0, borneBy: 'provider' })).toBe(
+		'Det koster ikke nogen af jer noget.'
+	);
+});

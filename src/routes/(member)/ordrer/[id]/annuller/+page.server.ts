@@ -1,0 +1,15 @@
+import { cancel, loadCancelling } from '$lib/server/cancelling';
+import { requireRole } from '$lib/server/session';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => {
+	requireRole(event, 'coordinator');
+	return loadCancelling(event);
+};
+
+export const actions: Actions = {
+	default: (event) => {
+		requireRole(event, 'coordinator');
+		return cancel(event, `/ordrer/${event.params.id}`);
+	}
+};
