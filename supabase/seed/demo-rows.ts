@@ -1,3 +1,4 @@
+import { agreementRows } from './agreements.ts';
 import {
 	candidateRow,
 	jobReady,
@@ -43,6 +44,7 @@ export function demoRows(now: Date): DemoRows {
 	for (const story of stories) telling.tell(story);
 	const module = withConfirmations(today, moduleRows(today, boughtThen));
 	recordModules(module, recorder);
+	const agreed = agreementRows(today, recorder);
 
 	return {
 		organisation: organisations,
@@ -64,6 +66,7 @@ export function demoRows(now: Date): DemoRows {
 		shortlist_entry: shortlistRows(today),
 		need_template: needTemplateRows,
 		need_template_field: needTemplateFieldRows,
+		...agreed,
 		candidate: candidates.map(candidateRow),
 		placement: candidates.flatMap(placementRows),
 		...telling.rows,

@@ -40,7 +40,7 @@ export class Recorder {
 		this.#unreadFrom = unreadFrom;
 	}
 
-	reference(organisation: string, prefix: 'B' | 'T' | 'R', day: Day): string {
+	reference(organisation: string, prefix: 'A' | 'B' | 'T' | 'R', day: Day): string {
 		const year = yearOf(day);
 		const key = `${organisation}/${prefix}/${year}`;
 		const counter = this.#counters.get(key) ?? {

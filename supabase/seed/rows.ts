@@ -51,6 +51,8 @@ export interface DemoRows {
 	shortlist_entry: Row<'shortlist_entry'>[];
 	need_template: Row<'need_template'>[];
 	need_template_field: Row<'need_template_field'>[];
+	frame_agreement: Row<'frame_agreement'>[];
+	frame_agreement_price: Row<'frame_agreement_price'>[];
 	candidate: Row<'candidate'>[];
 	placement: Row<'placement'>[];
 	need: Row<'need'>[];

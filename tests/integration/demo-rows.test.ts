@@ -45,7 +45,8 @@ describe.each(days)('the demonstration of %s', (now) => {
 		for (const [table, owner] of [
 			[rows.need, 'job_centre_id'],
 			[rows.quote, 'provider_id'],
-			[rows.purchase_order, 'job_centre_id']
+			[rows.purchase_order, 'job_centre_id'],
+			[rows.frame_agreement, 'job_centre_id']
 		] as const) {
 			const references = table.map(
 				(row) => `${(row as unknown as Record<string, string>)[owner]} ${row.reference}`

@@ -62,6 +62,8 @@ const PAGES: Record<string, string[]> = {
 		'/forloeb',
 		`/forloeb/${idOf('engagement/koege-active')}`,
 		`/forloeb/${idOf('engagement/koege-active')}/annuller?hoursHeld=2`,
+		'/rammeaftaler',
+		`/rammeaftaler/${idOf('agreement/clavis-english')}`,
 		'/medlemmer',
 		'/medlemmer/*'
 	],
@@ -74,6 +76,10 @@ const PAGES: Record<string, string[]> = {
 		'/overblik/regler',
 		'/behov/skabeloner',
 		'/behov/skabeloner/ny',
+		'/rammeaftaler/ny',
+		`/rammeaftaler/ny?skole=${CLAVIS}&modul=${module}`,
+		`/rammeaftaler/${idOf('agreement/clavis-english')}/ret`,
+		`/rammeaftaler/${idOf('agreement/clavis-individual')}`,
 		'/medlemmer/oplysninger',
 		`/ordrer/${idOf('order/live-planned-truck')}`,
 		`/ordrer/${idOf('order/live-planned-truck')}/annuller`
@@ -101,7 +107,8 @@ const WIDE = [
 	`/moduler/${module}/rediger/pris`,
 	'/overblik',
 	'/overblik/maal',
-	'/ordrer'
+	'/ordrer',
+	'/rammeaftaler'
 ];
 
 test.describe.configure({ mode: 'parallel' });

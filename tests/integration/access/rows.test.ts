@@ -122,6 +122,25 @@ beforeAll(async () => {
 			p_template: { title: 'Hygiejne', fields: [{ field: 'tasks', is_required: true }] }
 		});
 	}
+	for (const [coordinator, job_centre, school, module] of [
+		['coordinator', 'north', 'language', 'workplaceDanish'],
+		['southCoordinator', 'south', 'business', 'foodHygiene']
+	] as const) {
+		const id = randomUUID();
+		names.set(id, `${job_centre} with ${school}`);
+		await call(coordinator, 'save_frame_agreement', {
+			p_id: id,
+			p_job_centre: organisations[job_centre],
+			p_version: 0,
+			p_agreement: {
+				provider_id: organisations[school],
+				module_id: world.modules[module],
+				valid_from: '2026-01-01',
+				valid_to: '2099-01-01',
+				prices: [{ kind: 'teaching', model: 'fixed', unit_price_ore: 1 }]
+			}
+		});
+	}
 	for (const [who, school] of [
 		['leader', 'language'],
 		['rival', 'business']
@@ -216,6 +235,11 @@ const quotes = {
 	rival: ['awarded rivalQuote', 'waiting rivalQuote']
 };
 
+const agreed = {
+	...many([...NORTH, 'leader'], ['north with language']),
+	...many([...SOUTH, 'rival'], ['south with business'])
+};
+
 /** For each relation the column that names its rows, and who sees which; nobody else sees any. */
 const relations: Record<string, [column: string, seen: Partial<Record<Viewer, Seen>>]> = {
 	organisation: ['id', many(VIEWERS, ['business', 'language', 'north', 'south', 'technical'])],
@@ -301,6 +325,8 @@ const relations: Record<string, [column: string, seen: Partial<Record<Viewer, Se
 	quote: ['id', quotes],
 	quote_line: ['quote_id', quotes],
 	quote_session: ['quote_id', quotes],
+	frame_agreement: ['id', agreed],
+	frame_agreement_price: ['frame_agreement_id', agreed],
 	question: ['id', many([...NORTH, 'leader', 'rival'], ['asked by business', 'asked by language'])],
 	question_asker: [
 		'question_id',

@@ -8,6 +8,7 @@ const PARTS: Record<Part, () => string> = {
 	behov: m.public_nav_behov,
 	katalog: m.public_nav_katalog,
 	ordrer: m.public_nav_ordrer,
+	rammeaftaler: m.public_nav_rammeaftaler,
 	moduler: m.public_nav_moduler,
 	foresporgsler: m.public_nav_foresporgsler,
 	forloeb: m.public_nav_forloeb,

@@ -12,7 +12,7 @@ const migrations = Object.values(
 test('every kind of event that the database writes has words, and no other has', () => {
 	const literal = migrations.matchAll(/'([a-z_]+\.[a-z_]+)'/g);
 	const nouns =
-		'invitation|membership|targets|budgets|settings|organisation|approval_rules|delegation|module|shortlist|need|need_template|quote_request|question|quote|order|engagement|contact';
+		'invitation|membership|targets|budgets|settings|organisation|approval_rules|delegation|module|shortlist|need|need_template|quote_request|question|quote|agreement|order|engagement|contact';
 	const written = new Set(
 		[...literal].map(([, kind]) => kind!).filter((kind) => new RegExp(`^(${nouns})\\.`).test(kind))
 	);

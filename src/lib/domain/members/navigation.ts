@@ -3,8 +3,8 @@ import { actingFor, type Role, type Session } from './session';
 /** The parts of the product that somebody may be led to, as their paths. */
 const PARTS = {
 	broker: ['behov', 'katalog', 'ordrer'],
-	leader: ['moduler', 'foresporgsler', 'forloeb', 'medlemmer'],
-	coordinator: ['overblik', 'behov', 'ordrer', 'medlemmer', 'katalog'],
+	leader: ['moduler', 'foresporgsler', 'forloeb', 'rammeaftaler', 'medlemmer'],
+	coordinator: ['overblik', 'behov', 'ordrer', 'rammeaftaler', 'medlemmer', 'katalog'],
 	approver: ['godkendelser', 'ordrer', 'overblik']
 } as const satisfies Record<Role, readonly string[]>;
 

@@ -21,6 +21,7 @@ type Locale = 'da' | 'en';
 interface Parts {
 	reference: string;
 	provider: string;
+	jobCentre: string;
 	/** Of several, the first one's title and how many there are. */
 	title: string;
 	count: number;
@@ -36,6 +37,7 @@ const need = (id: string) => `/behov/${id}`;
 const quotes = (id: string) => `/behov/${id}/tilbud`;
 const request = (id: string) => `/foresporgsler/${id}`;
 const order = (id: string) => `/ordrer/${id}`;
+const agreement = (id: string) => `/rammeaftaler/${id}`;
 const engagement = (id: string) => `/forloeb/${id}`;
 const approvals = () => '/godkendelser';
 const unconfirmed = () => '/moduler?bekraeft=1';
@@ -91,6 +93,11 @@ const kinds: Record<
 	'order.cancelled_for_broker': [m.notice_order_cancelled, need],
 	'order.cancelled_by_school': [m.notice_order_cancelled_by_school, order],
 	'order.cost_waived': [m.notice_order_cost_waived, order],
+	'agreement.proposed': [m.notice_agreement_proposed, agreement],
+	'agreement.agreed': [m.notice_agreement_agreed, agreement],
+	'agreement.declined': [m.notice_agreement_declined, agreement],
+	'agreement.withdrawn': [m.notice_agreement_withdrawn, agreement],
+	'agreement.ended': [m.notice_agreement_ended, agreement],
 	'engagement.active': [m.notice_engagement_active, engagement],
 	'engagement.completed': [m.notice_engagement_completed, engagement],
 	'engagement.dropped': [m.notice_engagement_dropped, engagement]
@@ -105,6 +112,7 @@ export function notice(source: NoticeSource, locale: Locale): Notice {
 	const parts = {
 		reference: String(source.params.reference ?? ''),
 		provider: String(source.params.provider ?? ''),
+		jobCentre: String(source.params.job_centre ?? ''),
 		title: String(source.params.title ?? ''),
 		count: Number(source.params.count ?? 1),
 		date: typeof source.params.answer_by === 'string' ? formatDate(source.params.answer_by) : '',

@@ -52,6 +52,18 @@ export type Database = {
 				Update: { user_id?: string; module_id?: string; created_at?: string };
 				Relationships: [{ foreignKeyName: 'favourite_module_id_fkey'; columns: ['module_id']; isOneToOne: false; referencedRelation: 'module'; referencedColumns: ['id'] }, { foreignKeyName: 'favourite_user_id_fkey'; columns: ['user_id']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }];
 			};
+			frame_agreement: {
+				Row: { id: string; job_centre_id: string; provider_id: string; module_id: string | null; subject_code: string | null; reference: string; state: string; version: number; valid_from: string; valid_to: string; terms: string | null; allows_direct_order: boolean; max_order_ore: number | null; decline_reason: string | null; proposed_at: string; answered_at: string | null; ended_at: string | null };
+				Insert: { id: string; job_centre_id: string; provider_id: string; module_id?: string | null; subject_code?: string | null; reference: string; state?: string; version?: number; valid_from: string; valid_to: string; terms?: string | null; allows_direct_order?: boolean; max_order_ore?: number | null; decline_reason?: string | null; proposed_at?: string; answered_at?: string | null; ended_at?: string | null };
+				Update: { id?: string; job_centre_id?: string; provider_id?: string; module_id?: string | null; subject_code?: string | null; reference?: string; state?: string; version?: number; valid_from?: string; valid_to?: string; terms?: string | null; allows_direct_order?: boolean; max_order_ore?: number | null; decline_reason?: string | null; proposed_at?: string; answered_at?: string | null; ended_at?: string | null };
+				Relationships: [{ foreignKeyName: 'frame_agreement_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'frame_agreement_module_fkey'; columns: ['module_id', 'provider_id']; isOneToOne: false; referencedRelation: 'module'; referencedColumns: ['id', 'provider_id'] }, { foreignKeyName: 'frame_agreement_provider_id_fkey'; columns: ['provider_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'frame_agreement_subject_code_fkey'; columns: ['subject_code']; isOneToOne: false; referencedRelation: 'subject'; referencedColumns: ['code'] }];
+			};
+			frame_agreement_price: {
+				Row: { frame_agreement_id: string; position: number; kind: string; model: string; unit_price_ore: number; weekly_hours: number | null };
+				Insert: { frame_agreement_id: string; position: number; kind: string; model: string; unit_price_ore: number; weekly_hours?: number | null };
+				Update: { frame_agreement_id?: string; position?: number; kind?: string; model?: string; unit_price_ore?: number; weekly_hours?: number | null };
+				Relationships: [{ foreignKeyName: 'frame_agreement_price_frame_agreement_id_fkey'; columns: ['frame_agreement_id']; isOneToOne: false; referencedRelation: 'frame_agreement'; referencedColumns: ['id'] }];
+			};
 			funding_source: {
 				Row: { id: string; job_centre_id: string | null; legal_basis_code: string | null; code: string; name_da: string; name_en: string; whole_courses_only: boolean; certificate_kinds: string[] | null; valid_from: string; valid_to: string | null };
 				Insert: { id?: string; job_centre_id?: string | null; legal_basis_code?: string | null; code: string; name_da: string; name_en: string; whole_courses_only?: boolean; certificate_kinds?: string[] | null; valid_from: string; valid_to?: string | null };
@@ -326,6 +338,7 @@ export type Database = {
 			accept_invitation: { Args: { p_token: string | null }; Returns: undefined };
 			accept_quote: { Args: { p_id: string | null; p_version: number | null; p_funding_source: string | null; p_reason_code: string | null; p_reason: string | null }; Returns: Json };
 			adjust_need: { Args: { p_id: string | null; p_version: number | null; p_change: Json | null }; Returns: undefined };
+			agree_frame_agreement: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
 			answer_question: { Args: { p_id: string | null; p_version: number | null; p_answer: string | null }; Returns: undefined };
 			apply_module_import: { Args: { p_id: string | null; p_version: number | null }; Returns: Json };
 			approve_order: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
@@ -349,9 +362,11 @@ export type Database = {
 			copy_need: { Args: { p_id: string | null; p_new: string | null }; Returns: undefined };
 			count_fit: { Args: { p_modules: string[] | null }; Returns: undefined };
 			count_seen: { Args: { p_module: string | null }; Returns: undefined };
+			decline_frame_agreement: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null }; Returns: undefined };
 			decline_request: { Args: { p_id: string | null; p_reason_code: string | null; p_reason: string | null }; Returns: undefined };
 			drop_engagement: { Args: { p_id: string | null; p_version: number | null; p_ended_on: string | null; p_hours_held: number | null; p_reason_code: string | null; p_reason: string | null }; Returns: undefined };
 			drop_need_wish: { Args: { p_need: string | null }; Returns: undefined };
+			end_frame_agreement: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
 			end_membership: { Args: { p_id: string | null }; Returns: undefined };
 			engagement_contact: { Args: { p_engagement: string | null }; Returns: { first_name: string; contact: string }[] };
 			expire_due: { Args: never; Returns: number };
@@ -389,6 +404,7 @@ export type Database = {
 			request_wish: { Args: { p_request: string | null }; Returns: { module_id: string; title: string; elements: number[]; hours: number; session_hours: number; weekly_hours: number; place: string; delivery_form: string; participants: number; is_unsocial: boolean; starts_on: string; price_ore: number }[] };
 			restore_module: { Args: { p_id: string | null; p_version: number | null; p_restored: number | null }; Returns: Json };
 			revoke_invitation: { Args: { p_id: string | null }; Returns: undefined };
+			save_frame_agreement: { Args: { p_id: string | null; p_job_centre: string | null; p_version: number | null; p_agreement: Json | null }; Returns: Json };
 			save_module: { Args: { p_id: string | null; p_provider: string | null; p_version: number | null; p_module: Json | null }; Returns: Json };
 			save_need: { Args: { p_id: string | null; p_job_centre: string | null; p_version: number | null; p_need: Json | null }; Returns: Json };
 			save_need_template: { Args: { p_id: string | null; p_job_centre: string | null; p_version: number | null; p_template: Json | null }; Returns: Json };
@@ -414,6 +430,7 @@ export type Database = {
 			suggest_changes: { Args: { p_need: string | null }; Returns: { lever: string; hours: number; ore: number; starts_on: string; more: number }[] };
 			take_next_quote: { Args: { p_order: string | null; p_version: number | null; p_quote: string | null }; Returns: Json };
 			waive_cancel_cost: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
+			withdraw_frame_agreement: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
 			withdraw_need: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null }; Returns: undefined };
 			withdraw_quote: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
 			withdraw_request: { Args: { p_id: string | null }; Returns: undefined };

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { inspect } from 'node:util';
 import { App, type EmailDriver } from '@supabase/lite';
 import { createPgliteConnection, type PGlite } from '@supabase/lite/pglite';
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { pgcrypto } from '@electric-sql/pglite/contrib/pgcrypto';
 import { types, type PGliteOptions } from '@electric-sql/pglite';
@@ -33,7 +34,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedB
 		url: options.dataDir ? `file://${options.dataDir}` : 'memory://',
 		pgliteOptions: {
 			...options.pglite,
-			extensions: { pgcrypto, pg_trgm, ...options.pglite?.extensions },
+			extensions: { btree_gist, pgcrypto, pg_trgm, ...options.pglite?.extensions },
 			// The API answers numeric as a JSON number, as PostgREST does; the stand-in would write 20.00 as text.
 			parsers: { [types.NUMERIC]: Number }
 		}

@@ -17,22 +17,27 @@ import { isLeftOut, MOST_STEPS, ONE_OFF_KINDS, ONE_OFF_MODELS } from './price';
 
 const amount = { max: 100_000_000 };
 
+/** What a price list is written in. */
+export const priceListFields = {
+	teachingModel: choice(PRICE_MODELS),
+	teachingPrice: optionalMoney(amount),
+	weekHours: optionalHours({ min: 0.25, max: 60 }),
+	oneOffs: z
+		.array(
+			z.object({
+				kind: choice(ONE_OFF_KINDS),
+				model: choice(ONE_OFF_MODELS),
+				amount: optionalMoney(amount)
+			})
+		)
+		.max(ONE_OFF_KINDS.length)
+};
+
 /** What it costs, who may pay, and what it costs the school itself. */
 export const priceForm = z
 	.object({
 		version: version(),
-		teachingModel: choice(PRICE_MODELS),
-		teachingPrice: optionalMoney(amount),
-		weekHours: optionalHours({ min: 0.25, max: 60 }),
-		oneOffs: z
-			.array(
-				z.object({
-					kind: choice(ONE_OFF_KINDS),
-					model: choice(ONE_OFF_MODELS),
-					amount: optionalMoney(amount)
-				})
-			)
-			.max(ONE_OFF_KINDS.length),
+		...priceListFields,
 		priceSteps: z
 			.array(
 				z.object({

@@ -17,6 +17,10 @@ export type PriceValues = z.input<typeof priceForm>;
 export type PriceStepValues = PriceValues['priceSteps'][number];
 type PriceData = Omit<z.output<typeof priceForm>, 'version'>;
 
+type PriceListField = 'teachingModel' | 'teachingPrice' | 'weekHours' | 'oneOffs';
+/** The part of the form that is the price list itself. */
+export type PriceListValues = Pick<PriceValues, PriceListField>;
+
 export const blankStep = (): PriceStepValues => ({ fromParticipants: '', unitPrice: '' });
 
 /** A row in which nothing has been written is no step. */
@@ -29,16 +33,8 @@ export function priceValues(
 	legalBases: readonly string[]
 ): Omit<PriceValues, 'version'> {
 	const { cost } = draft;
-	const teaching = draft.prices.find(({ kind }) => kind === 'teaching');
-	const money = (ore: number | undefined) => (ore === undefined ? '' : kroner(ore));
 	return {
-		teachingModel: teaching?.model ?? 'per_hour',
-		teachingPrice: money(teaching?.unitPriceOre),
-		weekHours: teaching?.weeklyHours ? decimal(teaching.weeklyHours) : '',
-		oneOffs: ONE_OFF_KINDS.map((kind) => {
-			const item = draft.prices.find((each) => each.kind === kind);
-			return { kind, model: item?.model ?? 'fixed', amount: money(item?.unitPriceOre) };
-		}),
+		...priceListValues(draft.prices),
 		priceSteps: draft.priceSteps.map(({ fromParticipants, unitPriceOre }) => ({
 			fromParticipants: String(fromParticipants),
 			unitPrice: kroner(unitPriceOre)
@@ -53,6 +49,22 @@ export function priceValues(
 		cost: money(cost?.costOre),
 		costPerParticipant: cost?.costPerParticipantOre ? kroner(cost.costPerParticipantOre) : '',
 		costNote: cost?.note ?? ''
+	};
+}
+
+const money = (ore: number | undefined) => (ore === undefined ? '' : kroner(ore));
+
+/** A price list as it is typed; each of the one-off lines has a row. */
+export function priceListValues(prices: readonly PriceItem[]): PriceListValues {
+	const teaching = prices.find(({ kind }) => kind === 'teaching');
+	return {
+		teachingModel: teaching?.model ?? 'per_hour',
+		teachingPrice: money(teaching?.unitPriceOre),
+		weekHours: teaching?.weeklyHours ? decimal(teaching.weeklyHours) : '',
+		oneOffs: ONE_OFF_KINDS.map((kind) => {
+			const item = prices.find((each) => each.kind === kind);
+			return { kind, model: item?.model ?? 'fixed', amount: money(item?.unitPriceOre) };
+		})
 	};
 }
 
@@ -74,7 +86,7 @@ export function priceAnswers(data: PriceData): Partial<ModuleDraft> {
 	};
 }
 
-function pricesOf(data: PriceData): PriceItem[] {
+export function pricesOf(data: Pick<PriceData, PriceListField>): PriceItem[] {
 	const { teachingModel: model, teachingPrice, weekHours } = data;
 	const teaching: PriceItem[] =
 		teachingPrice === null

@@ -1,0 +1,37 @@
+import { subjectWord } from '$lib/domain/catalogue/words';
+import type { Named } from '$lib/domain/shared/named';
+import { m } from '$lib/paraglide/messages';
+import type { Standing } from './agreement';
+
+const standings: Record<Standing, () => string> = {
+	proposed: m.agreements_standing_proposed,
+	upcoming: m.agreements_standing_upcoming,
+	in_force: m.agreements_standing_in_force,
+	expired: m.agreements_standing_expired,
+	ended: m.agreements_standing_ended,
+	declined: m.agreements_standing_declined,
+	withdrawn: m.agreements_standing_withdrawn
+};
+export const standingWord = (code: Standing) => standings[code]();
+
+export const standingTones = {
+	proposed: 'caution',
+	upcoming: 'accent',
+	in_force: 'positive',
+	expired: 'neutral',
+	ended: 'neutral',
+	declined: 'negative',
+	withdrawn: 'neutral'
+} as const satisfies Record<Standing, string>;
+
+/** What an agreement is about: the module's title, or the subject as a whole. */
+export function matterWord({
+	module,
+	subject
+}: {
+	module: { title: string } | null;
+	subject: Named | null;
+}): string {
+	if (subject) return m.agreements_all_of({ subject: subjectWord(subject) });
+	return module?.title ?? m.agreements_module_gone();
+}

@@ -1,0 +1,164 @@
+/** Frame agreements between a job centre and a school, for both of them. */
+import type { AgreementContent, AgreementState, Standing } from '$lib/domain/agreements/agreement';
+import type { LineKind, PriceItem, PriceModel } from '$lib/domain/catalogue/price';
+import { today } from '$lib/domain/shared/day';
+import { subjects } from './catalogue/reference';
+import { pageOf, rangeOf } from './paging';
+import { unwrap } from './refusal';
+import type { Client } from './supabase/clients';
+
+const MATTER = `jobCentre:organisation!frame_agreement_job_centre_id_fkey(name),
+	provider:organisation!frame_agreement_provider_id_fkey(name),
+	module!frame_agreement_module_fkey(title), subject(nameDa:name_da, nameEn:name_en)` as const;
+const LISTED = `id, reference, state, validFrom:valid_from, validTo:valid_to, ${MATTER},
+	prices:frame_agreement_price(kind, model, unitPriceOre:unit_price_ore, weeklyHours:weekly_hours, position)` as const;
+
+/** The agreements of a job centre or of a school, the latest first. */
+export async function listAgreements(
+	client: Client,
+	{ organisationId, kind }: { organisationId: string; kind: 'job_centre' | 'provider' },
+	{ standing, page }: { standing?: Standing; page: number }
+) {
+	const day = today();
+	const side = kind === 'provider' ? 'provider_id' : 'job_centre_id';
+	let query = client
+		.from('frame_agreement')
+		.select(LISTED, { count: 'exact' })
+		.eq(side, organisationId);
+	if (standing === 'upcoming') query = query.eq('state', 'agreed').gt('valid_from', day);
+	else if (standing === 'expired') query = query.eq('state', 'agreed').lt('valid_to', day);
+	else if (standing === 'in_force') {
+		query = query.eq('state', 'agreed').lte('valid_from', day).gte('valid_to', day);
+	} else if (standing) query = query.eq('state', standing);
+	const found = pageOf(
+		await query
+			.order('proposed_at', { ascending: false })
+			.order('id')
+			.range(...rangeOf(page))
+	);
+	return { ...found, rows: found.rows.map(coded) };
+}
+export type ListedAgreement = Awaited<ReturnType<typeof listAgreements>>['rows'][number];
+
+/** One agreement; null when the caller may not see it. */
+export async function agreementById(client: Client, id: string) {
+	const row = unwrap(
+		await client
+			.from('frame_agreement')
+			.select(
+				`${LISTED}, version, terms, jobCentreId:job_centre_id, providerId:provider_id, moduleId:module_id,
+				subjectCode:subject_code, allowsDirectOrder:allows_direct_order, maxOrderOre:max_order_ore,
+				declineReason:decline_reason`
+			)
+			.eq('id', id)
+			.maybeSingle()
+	);
+	return row && coded(row);
+}
+
+/** Codes are text with a constraint in the database, which keeps what is promised of them here. */
+const coded = <R extends { state: string; prices: (PriceRow & { position: number })[] }>({
+	state,
+	prices,
+	...rest
+}: R) => ({
+	...rest,
+	state: state as AgreementState,
+	prices: prices.toSorted((a, b) => a.position - b.position).map(priceOf)
+});
+
+interface PriceRow {
+	kind: string;
+	model: string;
+	unitPriceOre: number;
+	weeklyHours: number | null;
+}
+
+const priceOf = ({ kind, model, unitPriceOre, weeklyHours }: PriceRow): PriceItem => ({
+	kind: kind as LineKind,
+	model: model as PriceModel,
+	unitPriceOre,
+	weeklyHours
+});
+
+/** What can be agreed on with a school: one of its modules, or a subject. */
+export async function mattersOf(client: Client, providerId: string) {
+	const [modules, all] = await Promise.all([
+		client
+			.from('module')
+			.select(
+				`id, title, prices:module_price(kind, model, unitPriceOre:unit_price_ore, weeklyHours:weekly_hours)`
+			)
+			.eq('provider_id', providerId)
+			.eq('state', 'published')
+			.order('title'),
+		subjects(client)
+	]);
+	return {
+		modules: unwrap(modules).map((module) => ({ ...module, prices: module.prices.map(priceOf) })),
+		subjects: all
+	};
+}
+export type Matters = Awaited<ReturnType<typeof mattersOf>>;
+
+/** Proposes an agreement to a school, or changes what is proposed; version 0 makes a new one. */
+export async function saveAgreement(
+	client: Client,
+	jobCentreId: string,
+	{
+		id,
+		version,
+		providerId,
+		content
+	}: { id: string; version: number; providerId: string; content: AgreementContent }
+): Promise<void> {
+	unwrap(
+		await client.rpc('save_frame_agreement', {
+			p_id: id,
+			p_job_centre: jobCentreId,
+			p_version: version,
+			p_agreement: {
+				provider_id: providerId,
+				module_id: content.moduleId,
+				subject_code: content.subjectCode,
+				valid_from: content.validFrom,
+				valid_to: content.validTo,
+				terms: content.terms,
+				allows_direct_order: content.allowsDirectOrder,
+				max_order_ore: content.maxOrderOre,
+				prices: content.prices.map(({ kind, model, unitPriceOre, weeklyHours }) => ({
+					kind,
+					model,
+					unit_price_ore: unitPriceOre,
+					weekly_hours: weeklyHours
+				}))
+			}
+		})
+	);
+}
+
+export async function agree(client: Client, id: string, version: number): Promise<void> {
+	unwrap(await client.rpc('agree_frame_agreement', { p_id: id, p_version: version }));
+}
+
+export async function declineAgreement(
+	client: Client,
+	id: string,
+	{ version, reason }: { version: number; reason: string }
+): Promise<void> {
+	unwrap(
+		await client.rpc('decline_frame_agreement', { p_id: id, p_version: version, p_reason: reason })
+	);
+}
+
+export async function withdrawAgreement(
+	client: Client,
+	id: string,
+	version: number
+): Promise<void> {
+	unwrap(await client.rpc('withdraw_frame_agreement', { p_id: id, p_version: version }));
+}
+
+export async function endAgreement(client: Client, id: string, version: number): Promise<void> {
+	unwrap(await client.rpc('end_frame_agreement', { p_id: id, p_version: version }));
+}
