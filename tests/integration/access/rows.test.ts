@@ -308,6 +308,7 @@ const relations: Record<string, [column: string, seen: Partial<Record<Viewer, Se
 	placement: ['candidate_id', sentNeeds],
 	need: ['id', needs],
 	need_work_time: ['need_id', needs],
+	need_free_time: ['need_id', needs],
 	need_template: ['id', ofJobCentre],
 	need_template_field: ['need_template_id', ofJobCentre],
 	need_wish: [

@@ -15,6 +15,8 @@ const NEEDS = 40;
 const SUBJECT = 'production';
 const LEVELS = ['none', 'A1', 'A2', 'B1', 'B2', 'C1'];
 const PLACES = ['workplace', 'school', 'online'];
+const FORMS = ['one_to_one', 'small_class', 'class', 'class_with_support', 'online'];
+const SUPPORT = ['pre_meeting', 'screening', 'education_buddy', 'interpreter', 'home_practice'];
 
 let world: World;
 let today: string;
@@ -79,6 +81,8 @@ const module: fc.Arbitrary<OfferedModule> = fc
 			{ freq: 2 }
 		),
 		places: fc.subarray(PLACES, { minLength: 1 }),
+		forms: fc.subarray(FORMS, { minLength: 1 }),
+		support: fc.subarray(SUPPORT),
 		prices: fc
 			.tuple(teaching, fc.array(oneOff, { maxLength: 3 }))
 			.map(([first, rest]): PriceItem[] => [first, ...rest]),
@@ -114,6 +118,17 @@ const workTimes = fc.uniqueArray(
 		})),
 	{ minLength: 5, maxLength: 7, selector: ({ weekday }) => weekday }
 );
+/** Hours that can be used, as the cells of a week. */
+const freeTimes = fc.uniqueArray(
+	fc
+		.record({ weekday: fc.integer({ min: 1, max: 7 }), from: fc.integer({ min: 4, max: 9 }) })
+		.chain(({ weekday, from }) =>
+			fc
+				.integer({ min: 1, max: 3 })
+				.map((cells) => ({ weekday, starts: from * 2, ends: (from + cells) * 2 }))
+		),
+	{ minLength: 1, maxLength: 4, selector: ({ weekday, starts }) => `${weekday} ${starts}` }
+);
 const clock = (hours: number) =>
 	`${Math.floor(hours).toString().padStart(2, '0')}:${((hours % 1) * 60).toString().padStart(2, '0')}`;
 
@@ -125,13 +140,19 @@ const need = fc
 		place: fc.constantFrom('any', ...PLACES),
 		startsIn: fc.integer({ min: 0, max: 70 }),
 		workTimes: fc.oneof(fc.constant([] as AskedNeed['workTimes']), workTimes),
+		freeTimes: fc.oneof(fc.constant([] as AskedNeed['freeTimes']), freeTimes),
+		endsIn: fc.option(fc.integer({ min: 1, max: 200 })),
+		form: fc.option(fc.constantFrom(...FORMS)),
+		certificate: fc.option(fc.constantFrom('statutory', 'amu'), { freq: 2 }),
+		support: fc.subarray(SUPPORT, { maxLength: 2 }),
 		danishLevel: fc.option(fc.constantFrom(...LEVELS)),
 		participants: fc.integer({ min: 1, max: 20 }),
 		ceilingOre: fc.option(fc.integer({ min: 1, max: 6_000_000 })),
 		source: fc.option(fc.constantFrom('lab_91', 'amu', 'fvu_obu'))
 	})
-	.map(({ session, startsIn, ...rest }) => ({
+	.map(({ session, startsIn, endsIn, ...rest }) => ({
 		...rest,
+		endsBy: endsIn === null ? null : inDays(startsIn + endsIn),
 		sessionHours: Math.min(12, share(rest.weeklyHours, session)),
 		startsOn: inDays(startsIn)
 	}));
@@ -168,7 +189,7 @@ async function insertModules(offered: OfferedModule[]) {
 		title: 'Et modul',
 		purpose: 'Et formål',
 		subject_code: SUBJECT,
-		delivery_forms: ['class'],
+		delivery_forms: one.forms,
 		places: one.places,
 		hours: one.hours,
 		minimum_hours: one.minimumHours,
@@ -185,7 +206,7 @@ async function insertModules(offered: OfferedModule[]) {
 		has_rolling_intake: one.intakes === null,
 		workplace_municipalities: [],
 		teaching_languages: ['da'],
-		support: [],
+		support: one.support,
 		supplement_percent: 0,
 		version: 1,
 		created_at: new Date(),
@@ -235,6 +256,12 @@ async function insertModules(offered: OfferedModule[]) {
 	);
 }
 
+const timeRow = ({ weekday, starts, ends }: AskedNeed['workTimes'][number]) => ({
+	weekday,
+	starts: clock(starts),
+	ends: clock(ends)
+});
+
 async function savedNeed(asked: Need): Promise<string> {
 	const { need: id } = await journeys(world).aDraftNeed({
 		subject_code: SUBJECT,
@@ -243,11 +270,12 @@ async function savedNeed(asked: Need): Promise<string> {
 		weekly_hours_max: asked.weeklyHours,
 		place: asked.place,
 		starts_on: asked.startsOn,
-		work_times: asked.workTimes.map(({ weekday, starts, ends }) => ({
-			weekday,
-			starts: clock(starts),
-			ends: clock(ends)
-		})),
+		work_times: asked.workTimes.map(timeRow),
+		free_times: asked.freeTimes.map(timeRow),
+		ends_by: asked.endsBy,
+		delivery_form: asked.form,
+		certificate_kind: asked.certificate,
+		support: asked.support,
 		danish_level: asked.danishLevel,
 		participants: asked.participants,
 		price_ceiling_ore: asked.ceilingOre,
@@ -307,8 +335,15 @@ test('every verdict comes up among so many, so that the comparison means somethi
 			for (const [code, verdict] of Object.entries(verdicts)) seen.add(`${code} ${verdict}`);
 		}
 	}
-	// Place blocks or does not; work and funding are said and never block.
-	const twoWay = { place: [0, 2], work_times: [0, 1], funding: [0, 1] };
+	// Place blocks or does not; what can be agreed on is said and never blocks.
+	const twoWay = {
+		place: [0, 2],
+		work_times: [0, 1],
+		funding: [0, 1],
+		form: [0, 1],
+		support: [0, 1],
+		window: [0, 1]
+	};
 	const threeWay = [
 		'session_hours',
 		'weekly_hours',
@@ -316,7 +351,8 @@ test('every verdict comes up among so many, so that the comparison means somethi
 		'start',
 		'danish_level',
 		'participants',
-		'price'
+		'price',
+		'certificate'
 	];
 	const all = [
 		...threeWay.flatMap((code) => [0, 1, 2].map((verdict) => `${code} ${verdict}`)),
@@ -331,6 +367,7 @@ describe('what would bring in more modules', () => {
 		weekly_hours_max: ({ hours }) => ({ weeklyHours: hours! }),
 		hours_wanted: ({ hours }) => ({ hoursWanted: hours! }),
 		place: () => ({ place: 'any' }),
+		certificate_kind: () => ({ certificate: null }),
 		price_ceiling_ore: ({ ore }) => ({ ceilingOre: ore! })
 	} satisfies Record<string, (suggestion: Suggestion) => Partial<AskedNeed>>;
 	const changeOf = (suggestion: Suggestion) =>
@@ -371,6 +408,7 @@ describe('what would bring in more modules', () => {
 			weekly_hours_max: () => ({ weeklyHours: 37 }),
 			hours_wanted: () => ({ hoursWanted: 2000 }),
 			place: () => ({ place: 'any' }),
+			certificate_kind: () => ({ certificate: null }),
 			price_ceiling_ore: () => ({ ceilingOre: 100_000_000 })
 		} satisfies Record<string, (asked: AskedNeed) => Partial<AskedNeed>>;
 		for (const drawn of fc.sample(need, NEEDS / 2)) {
@@ -380,7 +418,7 @@ describe('what would bring in more modules', () => {
 				const first = found.filter((suggestion) => suggestion.lever === lever).at(-1);
 				const couldHelp = gain(modules, asked, all(asked), today) > 0;
 				expect({ lever, isSaid: first !== undefined }).toEqual({ lever, isSaid: couldHelp });
-				if (!first || lever === 'place') continue;
+				if (!first || lever === 'place' || lever === 'certificate_kind') continue;
 				const [[field, less]] = Object.entries(smaller[lever as keyof typeof smaller]) as [
 					[keyof AskedNeed, number]
 				];

@@ -19,6 +19,8 @@ export interface OfferedModule {
 	/** The days on which it starts; null when it starts as agreed. */
 	intakes: { startsOn: string; seats: number }[] | null;
 	places: string[];
+	forms: string[];
+	support: string[];
 	prices: PriceItem[];
 	priceSteps: PriceStep[];
 }
@@ -32,6 +34,12 @@ export interface AskedNeed {
 	startsOn: string;
 	/** Hours of the working day, such as 8 to 12.5, by weekday; Monday is 1. */
 	workTimes: { weekday: number; starts: number; ends: number }[];
+	/** When training can be, in the same way; several on a day, or none at all when it is not said. */
+	freeTimes: { weekday: number; starts: number; ends: number }[];
+	endsBy: string | null;
+	form: string | null;
+	certificate: string | null;
+	support: string[];
 	danishLevel: string | null;
 	participants: number;
 	ceilingOre: number | null;
@@ -52,9 +60,14 @@ export function judge(module: OfferedModule, need: AskedNeed, today: string) {
 		? Math.max(module.minimumHours, Math.min(wanted, module.hours))
 		: module.hours;
 	const perWeek = module.prices.find((price) => price.model === 'per_week')?.weeklyHours ?? null;
-	const price = totalOre(
-		priceLines({ ...module, supplementPercent: 0 }, { hours, participants: need.participants })
-	);
+	const priceOf = (given: number) =>
+		totalOre(
+			priceLines(
+				{ ...module, supplementPercent: 0 },
+				{ hours: given, participants: need.participants }
+			)
+		);
+	const price = priceOf(hours);
 	const startsOn = firstStart(module, need, today);
 	const sessionGiven = Math.max(
 		module.sessionHoursMin,
@@ -62,6 +75,7 @@ export function judge(module: OfferedModule, need: AskedNeed, today: string) {
 	);
 	const usualWeek = perWeek ?? module.weeklyHours;
 	const weekly = Math.min(need.weeklyHours, usualWeek ?? need.weeklyHours);
+	const weeks = Math.ceil(steps(hours) / steps(weekly));
 
 	const verdicts = {
 		session_hours: met(
@@ -84,7 +98,22 @@ export function judge(module: OfferedModule, need: AskedNeed, today: string) {
 		funding: met(!need.funding || isPaidBy(need.funding, module, hours), true),
 		price: met(
 			need.ceilingOre === null || price <= need.ceilingOre,
-			module.isDivisible && module.minimumHours < hours
+			module.isDivisible && priceOf(module.minimumHours) <= need.ceilingOre!
+		),
+		form: met(need.form === null || module.forms.includes(need.form), true),
+		certificate:
+			need.certificate === null
+				? 0
+				: module.certificate === need.certificate
+					? met(hours >= module.hours, true)
+					: 2,
+		support: met(
+			need.support.every((each) => module.support.includes(each)),
+			true
+		),
+		window: met(
+			need.endsBy === null || startsOn === null || addDays(startsOn, 7 * weeks - 1) <= need.endsBy,
+			true
 		)
 	};
 	const all = Object.values(verdicts);
@@ -94,7 +123,7 @@ export function judge(module: OfferedModule, need: AskedNeed, today: string) {
 		blocks: all.filter((verdict) => verdict === 2).length,
 		adaptations: all.filter((verdict) => verdict === 1).length,
 		hours,
-		weeks: Math.ceil(steps(hours) / steps(weekly)),
+		weeks,
 		price_ore: price,
 		starts_on: startsOn
 	};
@@ -111,14 +140,22 @@ function firstStart({ leadTimeDays, intakes }: OfferedModule, need: AskedNeed, t
 	return days.sort()[0] ?? null;
 }
 
-/** The longest time between 8 and 16 on a weekday that work leaves; at the workplace nothing collides. */
-function freeHours({ place, workTimes }: AskedNeed): number {
-	if (place === 'workplace' || workTimes.length === 0) return Infinity;
-	const free = [1, 2, 3, 4, 5].map((day) => {
-		const work = workTimes.find(({ weekday }) => weekday === day);
-		return work ? Math.min(8, Math.max(0, work.starts - 8, 16 - work.ends)) : 8;
+/**
+ * The longest time at once that is left for training: of the hours that can be used, where they are said, else between 8
+ * and 16 on a weekday. Work takes its part of them, but not of training at the workplace.
+ */
+function freeHours({ place, workTimes, freeTimes }: AskedNeed): number {
+	const takes = place === 'workplace' ? [] : workTimes;
+	if (freeTimes.length === 0 && takes.length === 0) return Infinity;
+	const usable = freeTimes.length
+		? freeTimes
+		: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, starts: 8, ends: 16 }));
+	const left = usable.map(({ weekday, starts, ends }) => {
+		const work = takes.find((time) => time.weekday === weekday);
+		if (!work) return ends - starts;
+		return Math.max(0, Math.min(work.starts, ends) - starts, ends - Math.max(work.ends, starts));
 	});
-	return Math.max(...free);
+	return Math.max(...left);
 }
 
 const met = (asItIs: boolean, adapted: boolean) => (asItIs ? 0 : adapted ? 1 : 2);

@@ -12,18 +12,29 @@ afterAll(() => world.close());
 /** What each consent shares, as the school reads it. */
 const shares = {
 	target_group: { target_group_code: 'activity_ready' },
-	workplace: { workplace: 'Køkkenet på plejehjemmet', tasks: 'Anretter og vasker op' },
+	workplace: {
+		workplace: 'Køkkenet på plejehjemmet',
+		tasks: 'Anretter og vasker op',
+		has_buddy: true
+	},
 	danish_level: { danish_level: 'A2' },
 	accommodations: { accommodations: ['breaks'], accommodation_note: 'Pause hver halve time' },
 	candidate_wish: { candidate_wish: 'Vil gerne tale med kollegerne' },
-	work_times: { work_times: [{ weekday: 1, starts: '08:00:00', ends: '12:00:00' }] }
+	work_times: {
+		work_times: [{ weekday: 1, starts: '08:00:00', ends: '12:00:00' }],
+		free_times: [{ weekday: 2, starts: '10:00:00', ends: '14:00:00' }]
+	}
 } as const;
 const consents = Object.keys(shares) as (keyof typeof shares)[];
 const all = Object.assign({}, ...Object.values(shares)) as Record<string, unknown>;
 const none = Object.fromEntries(Object.keys(all).map((column) => [column, null]));
 
 async function briefFor(shared_fields: string[]) {
-	const { need } = await journeys(world).aRequest({ shared_fields });
+	const { need } = await journeys(world).aRequest({
+		shared_fields,
+		has_buddy: true,
+		free_times: [{ weekday: 2, starts: '10:00', ends: '14:00' }]
+	});
 	const { data } = await world
 		.as('leader')
 		.from('need_brief')
@@ -48,8 +59,15 @@ describe('an asked school reads', () => {
 		expect(await briefFor(agreed)).toEqual({ ...all, ...hidden });
 	});
 
-	test('always the goal, the hours, the place and the start, and who asks', async () => {
-		const { need } = await journeys(world).aRequest({ shared_fields: [] });
+	test('always the goal, the hours, the place and the start, what is wanted of the training, and who asks', async () => {
+		const wanted = {
+			good_enough: 'Kan tage imod en bestilling',
+			delivery_form: 'one_to_one',
+			certificate_kind: 'amu',
+			support: ['interpreter'],
+			ends_by: inDays(90)
+		};
+		const { need } = await journeys(world).aRequest({ shared_fields: [], ...wanted });
 		const { data } = await world
 			.as('leader')
 			.from('need_brief')
@@ -63,7 +81,8 @@ describe('an asked school reads', () => {
 			session_hours_max: 2,
 			weekly_hours_max: 4,
 			place: 'workplace',
-			starts_on: inDays(30)
+			starts_on: inDays(30),
+			...wanted
 		});
 	});
 });

@@ -437,14 +437,20 @@ describeMove('copying a need', {
 
 describe('a copy', () => {
 	test('says what the need says, about a candidate of its own and without what was theirs', async () => {
-		const it = await on.anOpenNeed({ candidate_alias: 'K-8201', price_ceiling_ore: 900_000 });
+		const it = await on.anOpenNeed({
+			candidate_alias: 'K-8201',
+			price_ceiling_ore: 900_000,
+			has_buddy: true,
+			support: ['interpreter'],
+			ends_by: inDays(90)
+		});
 		const id = randomUUID();
 		await copy('colleague', it, id);
 		const [row] = await world.sql(
 			`select need.*, candidate.alias, candidate.target_group_code, (
 				select jsonb_agg(jsonb_build_object('weekday', weekday, 'starts', starts, 'ends', ends))
 				from need_work_time where need_id = need.id
-			) as work_times
+			) as work_times, (select count(*)::int from need_free_time where need_id = need.id) as free_times
 			from need join candidate on candidate.id = candidate_id where need.id = $1`,
 			[id]
 		);
@@ -461,7 +467,10 @@ describe('a copy', () => {
 			price_ceiling_ore: 900_000,
 			candidate_wish: null,
 			has_consent: false,
-			work_times: [{ weekday: 1, starts: '08:00:00', ends: '12:00:00' }]
+			has_buddy: true,
+			support: ['interpreter'],
+			work_times: [{ weekday: 1, starts: '08:00:00', ends: '12:00:00' }],
+			free_times: 1
 		});
 		expect(row!.alias).not.toBe('K-8201');
 	});

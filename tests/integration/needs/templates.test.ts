@@ -98,10 +98,14 @@ describe('a template', () => {
 				tasks: 'Vasker op',
 				subjectCode: 'danish',
 				goal: 'Ti ord',
+				goodEnough: 'Kan sige dem uden at se dem',
+				certificateKind: 'amu',
+				support: ['interpreter', 'home_practice'],
 				hoursWanted: 20,
 				sessionHoursMax: 2,
 				weeklyHoursMax: 2,
 				place: 'workplace',
+				deliveryForm: 'one_to_one',
 				fundingSourceId: null,
 				priceCeilingOre: 900_000
 			},
@@ -113,7 +117,11 @@ describe('a template', () => {
 			client,
 			north,
 			{ id, version: 0 },
-			{ ...written, fields: [...written.fields] }
+			{
+				...written,
+				answers: { ...written.answers, support: [...written.answers.support] },
+				fields: [...written.fields]
+			}
 		);
 		expect(await templateById(client, id)).toEqual({
 			id,

@@ -128,6 +128,14 @@ describe('a need that is begun from a module', () => {
 		});
 	});
 
+	test('and so does a copy of it, as long as the module is in the catalogue', async () => {
+		const id = await begin('broker', made({ participants: 3 }));
+		const p_new = randomUUID();
+		await world.call('broker', 'copy_need', { p_id: id, p_new });
+		const wishOf = async (need: string) => (await needMatter(world.as('broker'), need))?.wish;
+		expect(await wishOf(p_new)).toEqual(await wishOf(id));
+	});
+
 	test('is made once, however often it is sent', async () => {
 		const id = randomUUID();
 		const traces = await world.traces(async () => {

@@ -2,6 +2,7 @@
 import { formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
 import { tailoringFacts } from '$lib/domain/catalogue/describe-tailoring';
 import { tailoringWords } from '$lib/domain/catalogue/tailoring-words';
+import { certificateWord, deliveryFormWord, supportWord } from '$lib/domain/catalogue/words';
 import { m } from '$lib/paraglide/messages';
 import type { NeedDraft, SharedField } from './need';
 import type { Step } from './steps';
@@ -34,6 +35,7 @@ export function alwaysSeen(draft: NeedDraft, names: NeedNames): Fact[] {
 	return [
 		{ term: m.needs_subject(), value: names.subject, step: 'maalet' },
 		{ term: m.needs_goal(), value: draft.goal, step: 'maalet' },
+		{ term: m.needs_good_enough(), value: draft.goodEnough, step: 'maalet' },
 		{
 			term: m.needs_hours_wanted(),
 			value: draft.hoursWanted === null ? m.needs_hours_all() : formatHours(draft.hoursWanted),
@@ -55,8 +57,33 @@ export function alwaysSeen(draft: NeedDraft, names: NeedNames): Fact[] {
 			term: m.needs_starts_on(),
 			value: draft.startsOn && formatDate(draft.startsOn),
 			step: 'tid-og-sted'
-		}
+		},
+		...wantedOfTraining(draft)
 	];
+}
+
+/** What is only told when it is asked for: nothing said is no wish. */
+export function wantedOfTraining({
+	endsBy,
+	deliveryForm,
+	certificateKind,
+	support
+}: Pick<NeedDraft, 'endsBy' | 'deliveryForm' | 'certificateKind' | 'support'>) {
+	const wanted: Fact[] = [
+		{ term: m.needs_ends_by(), value: endsBy && formatDate(endsBy), step: 'tid-og-sted' },
+		{
+			term: m.needs_delivery_form(),
+			value: deliveryForm && deliveryFormWord(deliveryForm),
+			step: 'tid-og-sted'
+		},
+		{
+			term: m.needs_certificate(),
+			value: certificateKind && certificateWord(certificateKind),
+			step: 'maalet'
+		},
+		{ term: m.needs_support(), value: support.map(supportWord).join(', ') || null, step: 'maalet' }
+	];
+	return wanted.filter((fact) => fact.value !== null);
 }
 
 /** What a school sees of a field that the candidate may share, word for word; null when it is empty. */
@@ -67,9 +94,18 @@ export function sharedText(
 ): string | null {
 	switch (field) {
 		case 'workplace':
-			return together([draft.workplace, draft.tasks]);
+			return together([
+				draft.workplace,
+				draft.tasks,
+				draft.hasBuddy ? m.needs_buddy_is_there() : null
+			]);
 		case 'work_times':
-			return together([draft.workTimes.map(workTime).join(', ')]);
+			return together([
+				draft.workTimes.map(workTime).join(', '),
+				draft.freeTimes.length > 0
+					? m.needs_free_times_are({ times: draft.freeTimes.map(workTime).join(', ') })
+					: null
+			]);
 		case 'danish_level':
 			return draft.danishLevel && danishLevelWord(draft.danishLevel);
 		case 'accommodations':

@@ -90,7 +90,29 @@ describe('a criterion becomes one sentence with the numbers', () => {
 			'Koster 15.000 kr.; der er ikke sat et loft.'
 		]
 	];
-	test.each(cases)('$code, $verdict', (criterion, sentence) => {
+	const more: [Criterion, string][] = [
+		[
+			{ code: 'form', verdict: 1, asked: 'one_to_one', given: ['class', 'class_with_support'] },
+			'Gives som hold og hold med støtte; der ønskes en til en. Spørg, om det kan lade sig gøre.'
+		],
+		[
+			{ code: 'certificate', verdict: 1, asked: 'amu', given: 'amu' },
+			'Ender i AMU-bevis, men kun hvis hele kurset tages.'
+		],
+		[
+			{ code: 'certificate', verdict: 2, asked: 'statutory', given: 'participation' },
+			'Ender i deltagerbevis; der ønskes lovpligtigt certifikat.'
+		],
+		[
+			{ code: 'support', verdict: 1, asked: ['interpreter', 'screening'], given: ['screening'] },
+			'Har ikke i forvejen: tolk. Spørg, om det kan lægges til.'
+		],
+		[
+			{ code: 'window', verdict: 1, asked: '2027-03-01', given: '2027-03-14' },
+			'Slutter 14.03.2027; det ønskes færdigt 01.03.2027. Flere timer om ugen eller et kortere forløb kan hjælpe.'
+		]
+	];
+	test.each([...cases, ...more])('$code, $verdict', (criterion, sentence) => {
 		expect(word(criterion)).toBe(sentence);
 	});
 

@@ -1,4 +1,11 @@
 /** Fit in plain words: what it means that a module meets a need, must be adapted, or cannot. */
+import {
+	certificateWord,
+	deliveryFormWord,
+	inSentence,
+	listWords,
+	supportWord
+} from '$lib/domain/catalogue/words';
 import { formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 import type { Criterion } from './fit-answer';
@@ -37,8 +44,21 @@ export function wordCriterion(criterion: Criterion): string {
 			return funding(criterion);
 		case 'price':
 			return price(criterion);
+		case 'form':
+			return form(criterion);
+		case 'certificate':
+			return certificate(criterion);
+		case 'support':
+			return support(criterion);
+		case 'window':
+			return lastDay(criterion);
 	}
 }
+
+/** What a need does not ask for is no reason for a module. */
+export const isAsked = ({ code, asked }: Criterion): boolean =>
+	!['form', 'certificate', 'support', 'window'].includes(code) ||
+	(Array.isArray(asked) ? asked.length > 0 : asked !== null);
 
 function sessionHours({ verdict, asked, given, least }: Of<'session_hours'>) {
 	const hours = { asked: formatHours(asked), given: formatHours(given), least: formatHours(least) };
@@ -101,6 +121,39 @@ function price({ verdict, asked, given }: Of<'price'>) {
 	const amounts = { asked: formatKroner(asked), given: formatKroner(given) };
 	if (verdict === 0) return m.fit_price_met(amounts);
 	return verdict === 1 ? m.fit_price_adapted(amounts) : m.fit_price_blocked(amounts);
+}
+
+function form({ verdict, asked, given }: Of<'form'>) {
+	if (asked === null) return m.fit_form_free();
+	const forms = {
+		asked: inSentence(deliveryFormWord(asked)),
+		given: inSentence(listWords(given.map(deliveryFormWord)))
+	};
+	return verdict === 0 ? m.fit_form_met(forms) : m.fit_form_adapted(forms);
+}
+
+function certificate({ verdict, asked, given }: Of<'certificate'>) {
+	if (asked === null) return m.fit_certificate_free();
+	const kinds = {
+		asked: inSentence(certificateWord(asked)),
+		given: inSentence(certificateWord(given))
+	};
+	if (verdict === 0) return m.fit_certificate_met(kinds);
+	return verdict === 1 ? m.fit_certificate_adapted(kinds) : m.fit_certificate_blocked(kinds);
+}
+
+function support({ asked, given }: Of<'support'>) {
+	const missing = asked.filter((each) => !given.includes(each));
+	if (missing.length > 0) {
+		return m.fit_support_adapted({ missing: inSentence(listWords(missing.map(supportWord))) });
+	}
+	return m.fit_support_met({ asked: inSentence(listWords(asked.map(supportWord))) });
+}
+
+function lastDay({ verdict, asked, given }: Of<'window'>) {
+	if (asked === null || given === null) return m.fit_window_free();
+	const days = { asked: formatDate(asked), given: formatDate(given) };
+	return verdict === 0 ? m.fit_window_met(days) : m.fit_window_adapted(days);
 }
 
 /** Inside a sentence: "på arbejdspladsen". */

@@ -18,7 +18,11 @@ const filled: NeedDraft = {
 		{ weekday: 3, starts: '09:30', ends: '11:00' }
 	],
 	subjectCode: 'danish',
+	hasBuddy: true,
 	goal: 'Forstå beskeder i køkkenet',
+	goodEnough: 'Kan tage imod en bestilling',
+	certificateKind: 'amu',
+	support: ['interpreter', 'pre_meeting'],
 	hoursWanted: 22.5,
 	danishLevel: 'A2',
 	accommodations: ['breaks', 'interpreter'],
@@ -26,7 +30,13 @@ const filled: NeedDraft = {
 	sessionHoursMax: 7.4,
 	weeklyHoursMax: 10,
 	place: 'workplace',
+	deliveryForm: 'one_to_one',
+	freeTimes: [
+		{ weekday: 2, starts: '08:00', ends: '12:00' },
+		{ weekday: 2, starts: '14:00', ends: '16:00' }
+	],
 	startsOn: '2099-01-05',
+	endsBy: '2099-03-01',
 	fundingSourceId: '0198a1b2-0000-7000-8000-000000000001',
 	priceCeilingOre: 1_500_050
 };

@@ -1,6 +1,6 @@
 /** What each step of the need form asks, and how its answers go in and out of a draft. */
 import { z } from 'zod';
-import { DANISH_LEVELS } from '$lib/domain/catalogue/module';
+import { DANISH_LEVELS, DELIVERY_FORMS, SUPPORTS } from '$lib/domain/catalogue/module';
 import {
 	checkbox,
 	choices,
@@ -17,8 +17,10 @@ import {
 import { today } from '$lib/domain/shared/day';
 import { decimal, kroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
+import { CELLS, cellsOfTimes, timesOfCells } from './free-times';
 import {
 	ACCOMMODATIONS,
+	ASKED_CERTIFICATES,
 	HOURS_WANTED,
 	NEED_LIMITS,
 	NEED_PLACES,
@@ -60,6 +62,7 @@ export const workplaceForm = z
 		workplace: optionalFreeText(120),
 		placementKind: optionalChoice(PLACEMENT_KINDS),
 		tasks: optionalFreeText(500),
+		hasBuddy: checkbox(),
 		days: z.array(z.object({ isAtWork: checkbox(), starts: clock, ends: clock })).max(7)
 	})
 	.transform(({ days, ...rest }, ctx) => {
@@ -83,11 +86,14 @@ export const goalForm = z
 		version: version(),
 		subjectCode: z.string(),
 		goal: optionalFreeText(500),
+		goodEnough: optionalFreeText(300),
 		hoursWanted: z.string(),
 		hoursWantedOther: z.string(),
 		danishLevel: optionalChoice(DANISH_LEVELS),
 		accommodations: choices(ACCOMMODATIONS),
-		accommodationNote: optionalFreeText(300)
+		accommodationNote: optionalFreeText(300),
+		certificateKind: optionalChoice(ASKED_CERTIFICATES),
+		support: choices(SUPPORTS)
 	})
 	.transform(({ subjectCode, hoursWanted, hoursWantedOther, ...rest }, ctx) => ({
 		...rest,
@@ -104,32 +110,45 @@ export const timeForm = z
 		weeklyHoursOther: z.string(),
 		participants: whole({ min: 1, max: NEED_LIMITS.participants }),
 		place: optionalChoice(NEED_PLACES),
-		startsOn: optionalDate({ from: today })
+		deliveryForm: optionalChoice(DELIVERY_FORMS),
+		cells: choices(CELLS),
+		startsOn: optionalDate({ from: today }),
+		endsBy: optionalDate({ from: today })
 	})
-	.transform(({ sessionHours, sessionHoursOther, weeklyHours, weeklyHoursOther, ...rest }, ctx) => {
-		const session = chosenHours(
-			sessionHours,
-			sessionHoursOther,
-			NEED_LIMITS.sessionHours,
-			'sessionHoursOther',
-			ctx
-		);
-		const weekly = chosenHours(
-			weeklyHours,
-			weeklyHoursOther,
-			NEED_LIMITS.weeklyHours,
-			'weeklyHoursOther',
-			ctx
-		);
-		if (session !== null && weekly !== null && session > weekly) {
-			ctx.addIssue({
-				code: 'custom',
-				message: m.needs_session_beyond_week(),
-				path: ['weeklyHours']
-			});
+	.transform(
+		({ sessionHours, sessionHoursOther, weeklyHours, weeklyHoursOther, cells, ...rest }, ctx) => {
+			const session = chosenHours(
+				sessionHours,
+				sessionHoursOther,
+				NEED_LIMITS.sessionHours,
+				'sessionHoursOther',
+				ctx
+			);
+			const weekly = chosenHours(
+				weeklyHours,
+				weeklyHoursOther,
+				NEED_LIMITS.weeklyHours,
+				'weeklyHoursOther',
+				ctx
+			);
+			if (session !== null && weekly !== null && session > weekly) {
+				ctx.addIssue({
+					code: 'custom',
+					message: m.needs_session_beyond_week(),
+					path: ['weeklyHours']
+				});
+			}
+			if (rest.startsOn && rest.endsBy && rest.endsBy <= rest.startsOn) {
+				ctx.addIssue({ code: 'custom', message: m.needs_ends_before_start(), path: ['endsBy'] });
+			}
+			return {
+				...rest,
+				freeTimes: timesOfCells(cells),
+				sessionHoursMax: session,
+				weeklyHoursMax: weekly
+			};
 		}
-		return { ...rest, sessionHoursMax: session, weeklyHoursMax: weekly };
-	});
+	);
 
 export const moneyForm = z
 	.object({
@@ -174,6 +193,7 @@ export const stepValues = {
 		workplace: draft.workplace,
 		placementKind: draft.placementKind,
 		tasks: draft.tasks,
+		hasBuddy: draft.hasBuddy,
 		days: WEEKDAYS.map((weekday) => {
 			const time = draft.workTimes.find((each) => each.weekday === weekday);
 			const { starts, ends } = time ?? draft.workTimes[0] ?? USUAL_DAY;
@@ -183,17 +203,23 @@ export const stepValues = {
 	maalet: (draft: NeedDraft) => ({
 		subjectCode: draft.subjectCode,
 		goal: draft.goal,
+		goodEnough: draft.goodEnough,
 		...chips('hoursWanted', draft.hoursWanted, HOURS_WANTED),
 		danishLevel: draft.danishLevel,
 		accommodations: draft.accommodations,
-		accommodationNote: draft.accommodationNote
+		accommodationNote: draft.accommodationNote,
+		certificateKind: draft.certificateKind,
+		support: draft.support
 	}),
 	'tid-og-sted': (draft: NeedDraft) => ({
 		...chips('sessionHours', draft.sessionHoursMax, SESSION_HOURS),
 		...chips('weeklyHours', draft.weeklyHoursMax, WEEKLY_HOURS),
 		participants: String(draft.participants),
 		place: draft.place,
-		startsOn: draft.startsOn
+		deliveryForm: draft.deliveryForm,
+		cells: cellsOfTimes(draft.freeTimes),
+		startsOn: draft.startsOn,
+		endsBy: draft.endsBy
 	}),
 	oekonomi: (draft: NeedDraft) => ({
 		fundingSourceId: draft.fundingSourceId,

@@ -1,5 +1,10 @@
 /** What a need is: the codes that the database knows, and a need as it is written down. */
-import { PLACES, type DanishLevel } from '$lib/domain/catalogue/module';
+import {
+	PLACES,
+	type DanishLevel,
+	type DeliveryForm,
+	type Support
+} from '$lib/domain/catalogue/module';
 import type { Session } from '$lib/domain/members/session';
 import { addDays } from '$lib/domain/shared/day';
 
@@ -64,6 +69,10 @@ export type SharedField = (typeof SHARED_FIELDS)[number];
  */
 export const SHARED_AT_FIRST: readonly SharedField[] = ['workplace', 'work_times', 'danish_level'];
 
+/** What training can be asked to end in, beside the certificate of participation that all of it ends in. */
+export const ASKED_CERTIFICATES = ['amu', 'statutory'] as const;
+export type AskedCertificate = (typeof ASKED_CERTIFICATES)[number];
+
 /** A day's working hours, such as 08:00 to 12:00; Monday is 1. */
 export interface WorkTime {
 	weekday: number;
@@ -81,8 +90,14 @@ export interface NeedDraft {
 	placementKind: PlacementKind | null;
 	tasks: string | null;
 	workTimes: WorkTime[];
+	/** A colleague at the workplace is there for the candidate. */
+	hasBuddy: boolean;
 	subjectCode: string | null;
 	goal: string | null;
+	/** What the candidate must be able to do for it to be enough. */
+	goodEnough: string | null;
+	certificateKind: AskedCertificate | null;
+	support: Support[];
 	hoursWanted: number | null;
 	danishLevel: DanishLevel | null;
 	accommodations: Accommodation[];
@@ -90,7 +105,11 @@ export interface NeedDraft {
 	sessionHoursMax: number | null;
 	weeklyHoursMax: number | null;
 	place: NeedPlace | null;
+	deliveryForm: DeliveryForm | null;
+	/** When training can be; with none at all, whenever work leaves time for it. */
+	freeTimes: WorkTime[];
 	startsOn: string | null;
+	endsBy: string | null;
 	fundingSourceId: string | null;
 	priceCeilingOre: number | null;
 	sharedFields: SharedField[];
@@ -110,8 +129,12 @@ export const EMPTY_DRAFT: NeedDraft = {
 	placementKind: null,
 	tasks: null,
 	workTimes: [],
+	hasBuddy: false,
 	subjectCode: null,
 	goal: null,
+	goodEnough: null,
+	certificateKind: null,
+	support: [],
 	hoursWanted: null,
 	danishLevel: null,
 	accommodations: [],
@@ -119,7 +142,10 @@ export const EMPTY_DRAFT: NeedDraft = {
 	sessionHoursMax: null,
 	weeklyHoursMax: null,
 	place: null,
+	deliveryForm: null,
+	freeTimes: [],
 	startsOn: null,
+	endsBy: null,
 	fundingSourceId: null,
 	priceCeilingOre: null,
 	sharedFields: [...SHARED_AT_FIRST],

@@ -21,5 +21,6 @@ function wordChange(change: NeedChange): string {
 		return m.fit_suggest_part({ hours: formatHours(change.hours_wanted) });
 	}
 	if ('place' in change) return m.fit_suggest_place();
+	if ('certificate_kind' in change) return m.fit_suggest_certificate();
 	return m.fit_suggest_price({ amount: formatKroner(change.price_ceiling_ore) });
 }

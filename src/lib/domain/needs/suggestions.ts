@@ -9,7 +9,8 @@ const changeSchema = z.union([
 	z.strictObject({ weekly_hours_max: z.number() }),
 	z.strictObject({ hours_wanted: z.number() }),
 	z.strictObject({ place: z.literal('any') }),
-	z.strictObject({ price_ceiling_ore: z.number().int() })
+	z.strictObject({ price_ceiling_ore: z.number().int() }),
+	z.strictObject({ certificate_kind: z.null() })
 ]);
 export type NeedChange = z.output<typeof changeSchema>;
 
@@ -38,10 +39,15 @@ export const suggestionOf = ({
 	starts_on,
 	more
 }: SuggestionRow): Suggestion => ({
-	change: starts_on ? null : changeSchema.parse({ [lever]: hours ?? ore ?? 'any' }),
+	change: starts_on ? null : changeSchema.parse({ [lever]: valueOf(lever, hours ?? ore) }),
 	startsOn: starts_on,
 	more
 });
+
+/** Of what has no number, any will do. */
+function valueOf(lever: string, number: number | null) {
+	return number ?? (lever === 'place' ? 'any' : null);
+}
 
 /** One suggestion, taken. */
 export const adjustForm = z.object({

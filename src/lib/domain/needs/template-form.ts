@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
 	checkbox,
 	choice,
+	choices,
 	freeText,
 	optionalChoice,
 	optionalFreeText,
@@ -15,7 +16,8 @@ import {
 } from '$lib/domain/shared/fields';
 import { decimal, kroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
-import { NEED_LIMITS, NEED_PLACES, PLACEMENT_KINDS } from './need';
+import { DELIVERY_FORMS, SUPPORTS } from '$lib/domain/catalogue/module';
+import { ASKED_CERTIFICATES, NEED_LIMITS, NEED_PLACES, PLACEMENT_KINDS } from './need';
 import { guideAt, templateFields, type TemplateAnswers, type TemplateGuide } from './template';
 
 export const templateForm = z
@@ -28,10 +30,14 @@ export const templateForm = z
 		tasks: optionalFreeText(500),
 		subjectCode: z.string(),
 		goal: optionalFreeText(500),
+		goodEnough: optionalFreeText(300),
+		certificateKind: optionalChoice(ASKED_CERTIFICATES),
+		support: choices(SUPPORTS),
 		hoursWanted: optionalHours({ min: 0.05, max: 2000 }),
 		sessionHoursMax: optionalHours({ min: 0.05, max: NEED_LIMITS.sessionHours }),
 		weeklyHoursMax: optionalHours({ min: 0.05, max: NEED_LIMITS.weeklyHours }),
 		place: optionalChoice(NEED_PLACES),
+		deliveryForm: optionalChoice(DELIVERY_FORMS),
 		fundingSourceId: optionalRowId(),
 		priceCeiling: optionalMoney({ min: 100, max: 100_000_000 }),
 		fields: z.array(
@@ -75,10 +81,14 @@ export const templateValues = ({
 	tasks: answers.tasks,
 	subjectCode: answers.subjectCode,
 	goal: answers.goal,
+	goodEnough: answers.goodEnough,
+	certificateKind: answers.certificateKind,
+	support: answers.support,
 	hoursWanted: typed(answers.hoursWanted),
 	sessionHoursMax: typed(answers.sessionHoursMax),
 	weeklyHoursMax: typed(answers.weeklyHoursMax),
 	place: answers.place,
+	deliveryForm: answers.deliveryForm,
 	fundingSourceId: answers.fundingSourceId,
 	priceCeiling: answers.priceCeilingOre === null ? null : kroner(answers.priceCeilingOre),
 	fields: templateFields.map((field) => {

@@ -12,10 +12,14 @@ export type TemplateAnswers = Pick<
 	| 'tasks'
 	| 'subjectCode'
 	| 'goal'
+	| 'goodEnough'
+	| 'certificateKind'
+	| 'support'
 	| 'hoursWanted'
 	| 'sessionHoursMax'
 	| 'weeklyHoursMax'
 	| 'place'
+	| 'deliveryForm'
 	| 'fundingSourceId'
 	| 'priceCeilingOre'
 >;
@@ -75,7 +79,9 @@ export const isAskedFor = (guide: TemplateGuide | null | undefined, field: Templ
 
 /** A template's answers over those that would be there without it; what it leaves open is kept. */
 export function beginWith<Draft extends TemplateAnswers>(draft: Draft, template: TemplateAnswers) {
-	const given = Object.entries(template).filter(([, value]) => value !== null);
+	const given = Object.entries(template).filter(
+		([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)
+	);
 	return { ...draft, ...(Object.fromEntries(given) as Partial<TemplateAnswers>) };
 }
 
@@ -87,10 +93,14 @@ export const templateAnswersOf = (draft: NeedDraft): TemplateAnswers => ({
 	tasks: draft.tasks,
 	subjectCode: draft.subjectCode,
 	goal: draft.goal,
+	goodEnough: draft.goodEnough,
+	certificateKind: draft.certificateKind,
+	support: draft.support,
 	hoursWanted: draft.hoursWanted,
 	sessionHoursMax: draft.sessionHoursMax,
 	weeklyHoursMax: draft.weeklyHoursMax,
 	place: draft.place,
+	deliveryForm: draft.deliveryForm,
 	fundingSourceId: draft.fundingSourceId,
 	priceCeilingOre: draft.priceCeilingOre
 });

@@ -109,6 +109,18 @@ const days = [
 	m.needs_day_7
 ];
 
+const shortDays = [
+	m.needs_day_short_1,
+	m.needs_day_short_2,
+	m.needs_day_short_3,
+	m.needs_day_short_4,
+	m.needs_day_short_5,
+	m.needs_day_short_6,
+	m.needs_day_short_7
+];
+/** `1` → "ma" */
+export const weekdayShort = (day: number): string => shortDays[day - 1]!();
+
 /** `1` → "Mandag" */
 export const weekday = (day: number): string => days[day - 1]!();
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PLACES } from '$lib/domain/catalogue/module';
+import { DELIVERY_FORMS, PLACES } from '$lib/domain/catalogue/module';
 import { QUOTE_LINE_KINDS, totalOre } from '$lib/domain/catalogue/price';
 import {
 	contentRows,
 	deviations,
+	endOf,
 	inOrder,
 	leastOf,
 	ORDERINGS,
@@ -32,6 +33,7 @@ const quote: fc.Arbitrary<ComparedQuote> = fc
 		weeklyHours: hours,
 		participants: fc.integer({ min: 1, max: 100 }),
 		place: fc.constantFrom(...PLACES),
+		deliveryForm: fc.constantFrom(...DELIVERY_FORMS),
 		startsOn: day,
 		lines
 	})
@@ -46,6 +48,9 @@ const askedFor = (given: ComparedQuote): Asked => ({
 	participants: given.participants,
 	place: given.place,
 	startsOn: given.startsOn,
+	endsBy: endOf(given),
+	deliveryForm: given.deliveryForm,
+	support: [],
 	priceCeilingOre: given.totalOre
 });
 
@@ -126,6 +131,9 @@ describe('deviations', () => {
 					participants: each.participants,
 					place: 'any',
 					startsOn: null,
+					endsBy: null,
+					deliveryForm: null,
+					support: [],
 					priceCeilingOre: null
 				};
 				expect(deviations(each, open)).toEqual([]);
@@ -141,8 +149,12 @@ describe('deviations', () => {
 			weeklyHours: 7.4,
 			participants: 1,
 			place: 'school',
+			deliveryForm: 'class',
 			startsOn: '2027-02-01',
-			lines: [{ kind: 'teaching', amountOre: 2_000_000 }]
+			lines: [
+				{ kind: 'teaching', amountOre: 1_900_000 },
+				{ kind: 'pre_meeting', amountOre: 100_000 }
+			]
 		};
 		const asked: Asked = {
 			hoursWanted: 25,
@@ -151,6 +163,9 @@ describe('deviations', () => {
 			participants: 2,
 			place: 'workplace',
 			startsOn: '2027-01-15',
+			endsBy: '2027-02-01',
+			deliveryForm: 'one_to_one',
+			support: ['interpreter', 'pre_meeting'],
 			priceCeilingOre: 1_500_000
 		};
 		expect(deviations(given, asked)).toEqual([
@@ -160,7 +175,10 @@ describe('deviations', () => {
 			{ code: 'fewer_hours', asked: 25, given: 20 },
 			{ code: 'fewer_participants', asked: 2, given: 1 },
 			{ code: 'other_place', asked: 'workplace', given: 'school' },
-			{ code: 'later_start', asked: '2027-01-15', given: '2027-02-01' }
+			{ code: 'later_start', asked: '2027-01-15', given: '2027-02-01' },
+			{ code: 'ends_late', asked: '2027-02-01', given: '2027-02-21' },
+			{ code: 'other_form', asked: 'one_to_one', given: 'class' },
+			{ code: 'no_support', missing: ['interpreter'] }
 		]);
 	});
 
@@ -172,6 +190,7 @@ describe('deviations', () => {
 					sessionHoursMax: each.sessionHours + 1,
 					weeklyHoursMax: each.weeklyHours + 1,
 					startsOn: '2029-01-01',
+					endsBy: '2999-12-31',
 					priceCeilingOre: each.totalOre + 1
 				};
 				expect(deviations(each, roomy)).toEqual([]);

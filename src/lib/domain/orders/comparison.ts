@@ -2,8 +2,9 @@
  * Quotes side by side: what each costs, what is in it, where it is best, and where it is not what was asked for.
  * Nothing is weighed or scored: people choose, and say why.
  */
-import type { Place } from '$lib/domain/catalogue/module';
+import type { DeliveryForm, Place, Support } from '$lib/domain/catalogue/module';
 import { QUOTE_LINE_KINDS, type QuoteLineKind } from '$lib/domain/catalogue/price';
+import { addDays } from '$lib/domain/shared/day';
 
 /** What a quote is compared by. */
 export interface ComparedQuote {
@@ -13,6 +14,7 @@ export interface ComparedQuote {
 	weeklyHours: number;
 	participants: number;
 	place: Place;
+	deliveryForm: DeliveryForm;
 	/** ISO date. */
 	startsOn: string;
 	lines: readonly { kind: QuoteLineKind; amountOre: number }[];
@@ -26,6 +28,10 @@ export interface Asked {
 	participants: number;
 	place: Place | 'any' | null;
 	startsOn: string | null;
+	/** The day by which it must be done. */
+	endsBy: string | null;
+	deliveryForm: DeliveryForm | null;
+	support: readonly Support[];
 	priceCeilingOre: number | null;
 }
 
@@ -72,7 +78,9 @@ export type Deviation =
 	| { code: 'fewer_hours' | 'more_hours'; asked: number; given: number }
 	| { code: 'fewer_participants' | 'more_participants'; asked: number; given: number }
 	| { code: 'other_place'; asked: Place; given: Place }
-	| { code: 'later_start'; asked: string; given: string }
+	| { code: 'later_start' | 'ends_late'; asked: string; given: string }
+	| { code: 'other_form'; asked: DeliveryForm; given: DeliveryForm }
+	| { code: 'no_support'; missing: Support[] }
 	| { code: 'over_ceiling'; asked: number; given: number };
 
 export function deviations(quote: ComparedQuote, asked: Asked): Deviation[] {
@@ -100,8 +108,41 @@ export function deviations(quote: ComparedQuote, asked: Asked): Deviation[] {
 	if (asked.startsOn !== null && quote.startsOn > asked.startsOn) {
 		found.push({ code: 'later_start', asked: asked.startsOn, given: quote.startsOn });
 	}
+	const given = endOf(quote);
+	if (asked.endsBy !== null && given > asked.endsBy) {
+		found.push({ code: 'ends_late', asked: asked.endsBy, given });
+	}
+	if (asked.deliveryForm !== null && quote.deliveryForm !== asked.deliveryForm) {
+		found.push({ code: 'other_form', asked: asked.deliveryForm, given: quote.deliveryForm });
+	}
+	const missing = asked.support.filter(
+		(each) => !quote.lines.some(({ kind }) => kind === SUPPORT_LINES[each])
+	);
+	if (missing.length > 0) found.push({ code: 'no_support', missing });
 	return found;
 }
+
+/** The last day of the last week that a quote's hours take. */
+export function endOf({
+	startsOn,
+	hours,
+	weeklyHours
+}: Pick<ComparedQuote, 'startsOn' | 'hours' | 'weeklyHours'>): string {
+	// Whole steps of three minutes, as the database counts: 0.1 is no binary fraction. A week that is being typed may be 0.
+	const weeks = Math.ceil(Math.round(hours * 20) / Math.max(1, Math.round(weeklyHours * 20)));
+	return addDays(startsOn, 7 * weeks - 1);
+}
+
+/** The kind of line by which a quote says that a support is in it. */
+const SUPPORT_LINES: Record<Support, QuoteLineKind> = {
+	pre_meeting: 'pre_meeting',
+	screening: 'screening',
+	education_buddy: 'support',
+	interpreter: 'interpreter',
+	home_practice: 'support',
+	trade_materials: 'materials',
+	workplace_buddy: 'support'
+};
 
 export const ORDERINGS = ['total', 'start', 'hours'] as const;
 export type Ordering = (typeof ORDERINGS)[number];

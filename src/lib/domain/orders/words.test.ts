@@ -9,6 +9,7 @@ const given: ComparedQuote = {
 	weeklyHours: 7.4,
 	participants: 1,
 	place: 'school',
+	deliveryForm: 'class',
 	startsOn: '2027-02-01',
 	lines: [{ kind: 'teaching', amountOre: 2_000_000 }]
 };
@@ -19,6 +20,9 @@ const asked: Asked = {
 	participants: 2,
 	place: 'workplace',
 	startsOn: '2027-01-15',
+	endsBy: '2027-02-01',
+	deliveryForm: 'one_to_one',
+	support: ['interpreter'],
 	priceCeilingOre: 1_500_000
 };
 
@@ -30,7 +34,10 @@ test('every deviation says what is given and what was asked for', () => {
 		'20\u00a0timer i alt, 25\u00a0timer er ønsket',
 		'1 deltager, 2 deltagere er ønsket',
 		'På skolen i stedet for på arbejdspladsen',
-		'Starter 01.02.2027, ønsket er 15.01.2027'
+		'Starter 01.02.2027, ønsket er 15.01.2027',
+		'Slutter 21.02.2027, ønsket er senest 01.02.2027',
+		'Hold i stedet for en til en',
+		'Ingen linje med: tolk'
 	]);
 });
 

@@ -1,5 +1,10 @@
-import { placeWord } from '$lib/domain/catalogue/words';
-import type { Place } from '$lib/domain/catalogue/module';
+import {
+	deliveryFormWord,
+	inSentence,
+	listWords,
+	placeWord,
+	supportWord
+} from '$lib/domain/catalogue/words';
 import { formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
@@ -62,11 +67,6 @@ export const participantsWord = (count: number) =>
 export const weeksWord = (count: number) =>
 	count === 1 ? m.orders_week_one() : m.orders_weeks({ count });
 
-const inSentence = (place: Place) => {
-	const word = placeWord(place);
-	return word.charAt(0).toLowerCase() + word.slice(1);
-};
-
 /** A sentence that says what is given and what was asked for. */
 export function deviationWord(deviation: Deviation): string {
 	switch (deviation.code) {
@@ -88,10 +88,21 @@ export function deviationWord(deviation: Deviation): string {
 		case 'other_place':
 			return m.orders_deviation_place({
 				given: placeWord(deviation.given),
-				asked: inSentence(deviation.asked)
+				asked: inSentence(placeWord(deviation.asked))
 			});
 		case 'later_start':
 			return m.orders_deviation_start(each(deviation, formatDate));
+		case 'ends_late':
+			return m.orders_deviation_end(each(deviation, formatDate));
+		case 'other_form':
+			return m.orders_deviation_form({
+				given: deliveryFormWord(deviation.given),
+				asked: inSentence(deliveryFormWord(deviation.asked))
+			});
+		case 'no_support':
+			return m.orders_deviation_support({
+				missing: inSentence(listWords(deviation.missing.map(supportWord)))
+			});
 	}
 }
 

@@ -1,4 +1,5 @@
-import { PLACES } from '$lib/domain/catalogue/module';
+import { DELIVERY_FORMS, PLACES } from '$lib/domain/catalogue/module';
+import { QUOTE_LINE_KINDS } from '$lib/domain/catalogue/price';
 import { deviations, type Deviation } from '$lib/domain/orders/comparison';
 import type { Brief } from './quote';
 
@@ -10,6 +11,8 @@ export interface TypedPlan {
 	participants: number | undefined;
 	place: string;
 	startsOn: string;
+	deliveryForm: string;
+	lines: readonly { kind: string }[];
 }
 
 /**
@@ -21,13 +24,19 @@ export function hints(plan: TypedPlan, brief: Brief): Deviation[] {
 	return deviations(
 		{
 			totalOre: 0,
-			lines: [],
+			lines: QUOTE_LINE_KINDS.filter((kind) => plan.lines.some((line) => line.kind === kind)).map(
+				(kind) => ({ kind, amountOre: 0 })
+			),
 			hours: plan.hours ?? brief.hoursWanted ?? 0,
 			sessionHours: plan.sessionHours ?? brief.sessionHoursMax,
 			weeklyHours: plan.weeklyHours ?? brief.weeklyHoursMax,
 			participants: plan.participants ?? brief.participants,
 			place: PLACES.find((place) => place === plan.place) ?? asked,
-			startsOn: plan.startsOn || brief.startsOn
+			startsOn: plan.startsOn || brief.startsOn,
+			deliveryForm:
+				DELIVERY_FORMS.find((form) => form === plan.deliveryForm) ??
+				brief.deliveryForm ??
+				DELIVERY_FORMS[0]
 		},
 		{ ...brief, priceCeilingOre: null }
 	);

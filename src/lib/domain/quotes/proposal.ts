@@ -29,7 +29,7 @@ export function quoteFromBrief(brief: Brief, today: string): Proposal {
 		weeklyHours: decimal(weekly),
 		participants: String(brief.participants),
 		place: brief.place === 'any' ? '' : brief.place,
-		deliveryForm: brief.participants === 1 ? 'one_to_one' : '',
+		deliveryForm: brief.deliveryForm ?? (brief.participants === 1 ? 'one_to_one' : ''),
 		startsOn: later(brief.startsOn, today),
 		validUntil: addDays(today, VALID_DAYS),
 		note: '',
@@ -75,7 +75,8 @@ function quoteFromList(
 		sessionHours: decimal(least(session, weekly)),
 		weeklyHours: decimal(weekly),
 		place: places.find((place) => place === brief.place) ?? places[0] ?? '',
-		deliveryForm: deliveryForms[0] ?? '',
+		deliveryForm:
+			deliveryForms.find((form) => form === brief.deliveryForm) ?? deliveryForms[0] ?? '',
 		startsOn: later(brief.startsOn, addDays(today, module.leadTimeDays)),
 		lines: priceLines(module, { hours, participants: brief.participants }).map((line) =>
 			typedLine(line, hours, weekly)

@@ -30,7 +30,14 @@ const brief: Brief = {
 	accommodations: null,
 	accommodationNote: null,
 	candidateWish: null,
-	workTimes: null
+	workTimes: null,
+	freeTimes: null,
+	goodEnough: null,
+	hasBuddy: null,
+	deliveryForm: null,
+	certificateKind: null,
+	support: [],
+	endsBy: null
 };
 
 const module: ModuleContent & { id: string } = {
@@ -307,7 +314,9 @@ describe('a hint', () => {
 			weeklyHours: 6,
 			participants: 1,
 			place: 'school',
-			startsOn: addDays(brief.startsOn, 1)
+			startsOn: addDays(brief.startsOn, 1),
+			deliveryForm: 'class',
+			lines: []
 		};
 		expect(hints(beyond, brief).map(({ code }) => code)).toEqual([
 			'longer_sessions',
@@ -325,7 +334,9 @@ describe('a hint', () => {
 			weeklyHours: undefined,
 			participants: undefined,
 			place: '',
-			startsOn: ''
+			startsOn: '',
+			deliveryForm: '',
+			lines: []
 		};
 		expect(hints(nothing, brief)).toEqual([]);
 	});
@@ -345,6 +356,8 @@ function plan(proposal: Proposal) {
 		weeklyHours: number(proposal.weeklyHours),
 		participants: number(proposal.participants),
 		place: proposal.place,
-		startsOn: proposal.startsOn
+		startsOn: proposal.startsOn,
+		deliveryForm: proposal.deliveryForm,
+		lines: proposal.lines
 	};
 }

@@ -1,7 +1,7 @@
-import type { DanishLevel, DeliveryForm, Place } from '$lib/domain/catalogue/module';
+import type { DanishLevel, DeliveryForm, Place, Support } from '$lib/domain/catalogue/module';
 import type { Named } from '$lib/domain/shared/named';
 import type { PriceModel, QUOTE_LINE_KINDS } from '$lib/domain/catalogue/price';
-import type { Accommodation, NeedPlace, WorkTime } from '$lib/domain/needs/need';
+import type { Accommodation, AskedCertificate, NeedPlace, WorkTime } from '$lib/domain/needs/need';
 import type { Session } from './schedule';
 
 export type QuoteLineKind = (typeof QUOTE_LINE_KINDS)[number];
@@ -29,6 +29,15 @@ export interface Brief {
 	accommodationNote: string | null;
 	candidateWish: string | null;
 	workTimes: WorkTime[] | null;
+	/** When training can be, where that is said and shared. */
+	freeTimes: WorkTime[] | null;
+	goodEnough: string | null;
+	hasBuddy: boolean | null;
+	deliveryForm: DeliveryForm | null;
+	certificateKind: AskedCertificate | null;
+	support: Support[];
+	/** ISO date. */
+	endsBy: string | null;
 }
 
 export interface QuoteLine {

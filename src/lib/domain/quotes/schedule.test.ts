@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
-	collisions,
-	collisionWord,
 	sessionsOf,
 	typedWeek,
+	weekConflicts,
 	weekFaults,
 	weekWord,
 	type Session
@@ -43,8 +42,18 @@ test('a session within working hours collides, one that meets them does not', ()
 		{ weekday: 1, starts: '08:00:00', ends: '10:00:00' },
 		{ weekday: 2, starts: '08:00:00', ends: '12:00:00' }
 	];
-	const found = collisions([monday, tuesday], work);
-	expect(found.map(collisionWord)).toEqual([
+	expect(weekConflicts([monday, tuesday], { workTimes: work, freeTimes: null })).toEqual([
 		'Mandag 9.00–11.00 ligger i arbejdstiden (8.00–10.00)'
 	]);
+});
+
+test('a session must lie within the hours that can be used, once they are said', () => {
+	const free = [
+		{ weekday: 1, starts: '08:00:00', ends: '12:00:00' },
+		{ weekday: 2, starts: '12:30:00', ends: '16:00:00' }
+	];
+	expect(weekConflicts([monday, tuesday], { workTimes: [], freeTimes: free })).toEqual([
+		'Tirsdag 12.00–13.24 ligger uden for de timer, der kan bruges'
+	]);
+	expect(weekConflicts([monday, tuesday], { workTimes: [], freeTimes: [] })).toEqual([]);
 });

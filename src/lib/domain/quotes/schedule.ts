@@ -74,7 +74,7 @@ export function weekFaults(
 const isClock = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 
 /** Sessions that fall within working hours. They are told of, not forbidden: the training may be part of the work. */
-export function collisions(sessions: readonly Session[], workTimes: readonly WorkTime[]) {
+function collisions(sessions: readonly Session[], workTimes: readonly WorkTime[]) {
 	return sessions.flatMap((session) =>
 		workTimes
 			.filter(
@@ -88,11 +88,38 @@ export function collisions(sessions: readonly Session[], workTimes: readonly Wor
 }
 
 /** "Mandag 9.00–11.00 ligger i arbejdstiden (8.00–12.00)" */
-export const collisionWord = ({ session, work }: { session: Session; work: WorkTime }): string =>
+const collisionWord = ({ session, work }: { session: Session; work: WorkTime }): string =>
 	m.quotes_collision({
 		session: workTime(session),
 		work: workTime(work).slice(weekday(work.weekday).length + 1)
 	});
+
+/** Sessions that do not lie wholly within the hours that can be used; none while those are not said. */
+const outside = (sessions: readonly Session[], freeTimes: readonly WorkTime[]) =>
+	sessions.filter(
+		(session) =>
+			freeTimes.length > 0 &&
+			!freeTimes.some(
+				(free) =>
+					free.weekday === session.weekday &&
+					minutesOf(free.starts) <= minutesOf(session.starts) &&
+					minutesOf(session.ends) <= minutesOf(free.ends)
+			)
+	);
+
+/** Where a proposed week stands in the way of the candidate's own, in sentences. */
+export const weekConflicts = (
+	sessions: readonly Session[],
+	{
+		workTimes,
+		freeTimes
+	}: { workTimes: readonly WorkTime[] | null; freeTimes: readonly WorkTime[] | null }
+): string[] => [
+	...collisions(sessions, workTimes ?? []).map(collisionWord),
+	...outside(sessions, freeTimes ?? []).map((session) =>
+		m.quotes_outside({ session: workTime(session) })
+	)
+];
 
 /** Day by day, in the order of the week. */
 export const weekWord = (sessions: readonly Session[]): string =>

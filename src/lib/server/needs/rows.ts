@@ -5,7 +5,7 @@ import type { NeedWish } from '$lib/domain/needs/wish';
 import { getLocale } from '$lib/paraglide/runtime';
 import type { Client } from '../supabase/clients';
 import type { Json } from '../supabase/database.types';
-import type { NeedDraft, NeedState } from '$lib/domain/needs/need';
+import type { NeedDraft, NeedState, WorkTime } from '$lib/domain/needs/need';
 import { WISH, wishOf } from '../wish';
 import { guidesOf } from './templates';
 
@@ -13,10 +13,10 @@ export const DRAFT =
 	`id, version, state, reference, owner_id, job_centre_id, participants, workplace, placement_kind, tasks,
 	subject_code, goal, hours_wanted, session_hours_max, weekly_hours_max, place, starts_on, danish_level,
 	accommodations, accommodation_note, candidate_wish, has_consent, shared_fields, funding_source_id,
-	price_ceiling_ore, candidate(alias, target_group_code, target_group(name_da, name_en)),
+	price_ceiling_ore, good_enough, has_buddy, delivery_form, certificate_kind, support, ends_by, candidate(alias, target_group_code, target_group(name_da, name_en)),
 	subject(name_da, name_en), funding_source(name_da, name_en), ${WISH},
 	template:need_template(title, fields:need_template_field(field, help, is_required)),
-	work_times:need_work_time(weekday, starts, ends)` as const;
+	work_times:need_work_time(weekday, starts, ends), free_times:need_free_time(weekday, starts, ends)` as const;
 
 /** A need as it is written, and what may be done with it. */
 export interface Need {
@@ -55,15 +55,13 @@ export function needOf(row: DraftRow): Need {
 			workplace: row.workplace,
 			placementKind: row.placement_kind as NeedDraft['placementKind'],
 			tasks: row.tasks,
-			workTimes: row.work_times
-				.map(({ weekday, starts, ends }) => ({
-					weekday,
-					starts: starts.slice(0, 5),
-					ends: ends.slice(0, 5)
-				}))
-				.sort((a, b) => a.weekday - b.weekday),
+			workTimes: timesOf(row.work_times),
+			hasBuddy: row.has_buddy,
 			subjectCode: row.subject_code,
 			goal: row.goal,
+			goodEnough: row.good_enough,
+			certificateKind: row.certificate_kind as NeedDraft['certificateKind'],
+			support: row.support as NeedDraft['support'],
 			hoursWanted: row.hours_wanted,
 			danishLevel: row.danish_level as NeedDraft['danishLevel'],
 			accommodations: row.accommodations as NeedDraft['accommodations'],
@@ -71,7 +69,10 @@ export function needOf(row: DraftRow): Need {
 			sessionHoursMax: row.session_hours_max,
 			weeklyHoursMax: row.weekly_hours_max,
 			place: row.place as NeedDraft['place'],
+			deliveryForm: row.delivery_form as NeedDraft['deliveryForm'],
+			freeTimes: timesOf(row.free_times),
 			startsOn: row.starts_on,
+			endsBy: row.ends_by,
 			fundingSourceId: row.funding_source_id,
 			priceCeilingOre: row.price_ceiling_ore,
 			sharedFields: row.shared_fields as NeedDraft['sharedFields'],
@@ -87,6 +88,16 @@ export function needOf(row: DraftRow): Need {
 	};
 }
 
+/** Times of the week in its order, as the form writes them: "08:00". */
+const timesOf = (rows: WorkTime[]): WorkTime[] =>
+	rows
+		.map(({ weekday, starts, ends }) => ({
+			weekday,
+			starts: starts.slice(0, 5),
+			ends: ends.slice(0, 5)
+		}))
+		.sort((a, b) => a.weekday - b.weekday || a.starts.localeCompare(b.starts));
+
 export function columnsOf(draft: NeedDraft): Json {
 	return {
 		candidate_alias: draft.candidateAlias,
@@ -99,6 +110,10 @@ export function columnsOf(draft: NeedDraft): Json {
 		work_times: draft.workTimes.map(({ weekday, starts, ends }) => ({ weekday, starts, ends })),
 		subject_code: draft.subjectCode,
 		goal: draft.goal,
+		good_enough: draft.goodEnough,
+		certificate_kind: draft.certificateKind,
+		support: draft.support,
+		has_buddy: draft.hasBuddy,
 		hours_wanted: draft.hoursWanted,
 		danish_level: draft.danishLevel,
 		accommodations: draft.accommodations,
@@ -106,7 +121,10 @@ export function columnsOf(draft: NeedDraft): Json {
 		session_hours_max: draft.sessionHoursMax,
 		weekly_hours_max: draft.weeklyHoursMax,
 		place: draft.place,
+		delivery_form: draft.deliveryForm,
+		free_times: draft.freeTimes.map(({ weekday, starts, ends }) => ({ weekday, starts, ends })),
 		starts_on: draft.startsOn,
+		ends_by: draft.endsBy,
 		funding_source_id: draft.fundingSourceId,
 		price_ceiling_ore: draft.priceCeilingOre,
 		shared_fields: draft.sharedFields,

@@ -13,6 +13,7 @@ import { unwrap } from '../refusal';
 const TEMPLATE =
 	`id, version, title, is_archived, participants, workplace, placement_kind, tasks, subject_code, goal,
 	hours_wanted, session_hours_max, weekly_hours_max, place, funding_source_id, price_ceiling_ore,
+	good_enough, delivery_form, certificate_kind, support,
 	fields:need_template_field(field, help, is_required)` as const;
 
 const templates = (client: Client) => client.from('need_template').select(TEMPLATE);
@@ -58,10 +59,14 @@ function templateOf(row: TemplateRow): NeedTemplate {
 			tasks: row.tasks,
 			subjectCode: row.subject_code,
 			goal: row.goal,
+			goodEnough: row.good_enough,
+			certificateKind: row.certificate_kind as NeedDraft['certificateKind'],
+			support: row.support as NeedDraft['support'],
 			hoursWanted: row.hours_wanted,
 			sessionHoursMax: row.session_hours_max,
 			weeklyHoursMax: row.weekly_hours_max,
 			place: row.place as NeedDraft['place'],
+			deliveryForm: row.delivery_form as NeedDraft['deliveryForm'],
 			fundingSourceId: row.funding_source_id,
 			priceCeilingOre: row.price_ceiling_ore
 		}
@@ -94,6 +99,10 @@ export async function saveTemplate(
 				place: answers.place,
 				funding_source_id: answers.fundingSourceId,
 				price_ceiling_ore: answers.priceCeilingOre,
+				good_enough: answers.goodEnough,
+				delivery_form: answers.deliveryForm,
+				certificate_kind: answers.certificateKind,
+				support: answers.support,
 				fields: fields.map(({ field, help, isRequired }) => ({
 					field,
 					help,

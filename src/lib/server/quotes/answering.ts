@@ -54,7 +54,8 @@ export const QUOTE = `id, reference, state, version, title, hours, participants,
 const BRIEF = `reference, goal, participants, place, workplace, tasks, accommodations,
 	hoursWanted:hours_wanted, sessionHoursMax:session_hours_max, weeklyHoursMax:weekly_hours_max,
 	startsOn:starts_on, danishLevel:danish_level, accommodationNote:accommodation_note,
-	candidateWish:candidate_wish, workTimes:work_times,
+	candidateWish:candidate_wish, workTimes:work_times, freeTimes:free_times, goodEnough:good_enough,
+	hasBuddy:has_buddy, deliveryForm:delivery_form, certificateKind:certificate_kind, support, endsBy:ends_by,
 	subject(nameDa:name_da, nameEn:name_en), targetGroup:target_group(nameDa:name_da, nameEn:name_en)` as const;
 
 /** One request with what is asked and every quote that the school has given; null when it is not the school's. */

@@ -1,4 +1,4 @@
-import type { CertificateKind, DeliveryForm, Place } from '$lib/domain/catalogue/module';
+import type { CertificateKind, DeliveryForm, Place, Support } from '$lib/domain/catalogue/module';
 import type { PriceModel, QuoteLineKind } from '$lib/domain/catalogue/price';
 import type { QuoteState } from '$lib/domain/orders/states';
 import { unwrap } from '../refusal';
@@ -10,7 +10,8 @@ const NEED =
 	startsOn:starts_on, priceCeilingOre:price_ceiling_ore, fundingSourceId:funding_source_id,
 	jobCentre:organisation!need_job_centre_id_fkey(rules:approval_rule(aboveOre:above_ore, fundingSourceId:funding_source_id),
 		settings:job_centre(freeDays:cancel_free_days, percent:cancel_percent)),
-	workTimes:need_work_time(weekday, starts, ends),
+	endsBy:ends_by, deliveryForm:delivery_form, support,
+	workTimes:need_work_time(weekday, starts, ends), freeTimes:need_free_time(weekday, starts, ends),
 	requests:quote_request(state, answerBy:answer_by, provider:organisation!quote_request_provider_id_fkey(name)),
 	orders:purchase_order(id, reference, state, quoteId:quote_id),
 	quotes:quote(id, reference, version, state, title, hours, weeks, participants, place, note,
@@ -29,6 +30,8 @@ export async function quotesToChoose(client: Client, needId: string) {
 	return {
 		...need,
 		place: need.place as Place | 'any' | null,
+		deliveryForm: need.deliveryForm as DeliveryForm | null,
+		support: need.support as Support[],
 		approvalRules: jobCentre.rules,
 		/** What an order made now says of being cancelled. */
 		cancelRule: jobCentre.settings!,

@@ -1,4 +1,4 @@
-import type { Place } from '$lib/domain/catalogue/module';
+import type { DeliveryForm, Place, Support } from '$lib/domain/catalogue/module';
 import type { LineKind, PriceModel } from '$lib/domain/catalogue/price';
 import { unwrap } from '../refusal';
 import type { Client } from '../supabase/clients';
@@ -10,7 +10,8 @@ const ONE = `${QUOTE}, provider:organisation!quote_provider_id_fkey(name),
 		priceSteps:module_price_step(fromParticipants:from_participants, unitPriceOre:unit_price_ore)),
 	need!quote_need_id_fkey(reference, participants, place, hoursWanted:hours_wanted,
 		sessionHoursMax:session_hours_max, weeklyHoursMax:weekly_hours_max, startsOn:starts_on,
-		priceCeilingOre:price_ceiling_ore, workTimes:need_work_time(weekday, starts, ends)),
+		priceCeilingOre:price_ceiling_ore, endsBy:ends_by, deliveryForm:delivery_form, support,
+		workTimes:need_work_time(weekday, starts, ends), freeTimes:need_free_time(weekday, starts, ends)),
 	request:quote_request!quote_quote_request_id_fkey(moduleId:module_id,
 		module!quote_request_module_fkey(title), quotes:quote(${QUOTE}))` as const;
 
@@ -27,7 +28,12 @@ export async function quoteForNeed(client: Client, needId: string, id: string) {
 		quote,
 		all,
 		school: provider.name,
-		need: { ...need, place: need.place as Place | 'any' | null },
+		need: {
+			...need,
+			place: need.place as Place | 'any' | null,
+			deliveryForm: need.deliveryForm as DeliveryForm | null,
+			support: need.support as Support[]
+		},
 		/** The module that was asked for, when the quote is made from another. */
 		otherThan: request.moduleId === quote.moduleId ? null : (request.module?.title ?? null),
 		/** The price list as it is today; null when the module is not shown any longer. */

@@ -11,7 +11,7 @@ import { deviationWord, participantsWord, recordWords, weeksWord } from '$lib/do
 import { formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 import type { WorkTime } from '$lib/domain/needs/need';
-import { collisions, collisionWord } from '$lib/domain/quotes/schedule';
+import { weekConflicts } from '$lib/domain/quotes/schedule';
 import { workTime } from '$lib/domain/needs/words';
 import type { ChoosableQuote, SchoolRecord } from '$lib/server/quotes/choosing';
 
@@ -37,6 +37,7 @@ export interface RowGroup {
 
 interface Need extends Asked {
 	workTimes: readonly WorkTime[];
+	freeTimes: readonly WorkTime[];
 }
 
 /** Every quote in the same words, with the best of each row marked. */
@@ -63,7 +64,7 @@ export function comparisonRows(
 
 	const differing = quotes.map((quote) => [
 		...deviations(quote, asked).map(deviationWord),
-		...collisions(quote.sessions, asked.workTimes).map(collisionWord)
+		...weekConflicts(quote.sessions, asked)
 	]);
 	const differences: Row = {
 		label: m.orders_row_deviations(),
