@@ -419,7 +419,16 @@ export function roskildeToday(today: Day, others: DemoCandidate[]): Story[] {
 					quote: { on: ago(54), startsOn: ago(30), validUntil: ago(20), hours: 16 }
 				}
 			],
-			order: { provider: ZBC, on: ago(50), reasonCode: 'earliest' },
+			order: {
+				provider: ZBC,
+				on: ago(50),
+				reasonCode: 'earliest',
+				change: {
+					on: ago(1),
+					hours: 20,
+					reason: 'Planen for de nye lokaler skal også læres.'
+				}
+			},
 			training: { startedOn: ago(30) }
 		},
 		{

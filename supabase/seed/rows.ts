@@ -66,6 +66,8 @@ export interface DemoRows {
 	purchase_order: Row<'purchase_order'>[];
 	order_reason: Row<'order_reason'>[];
 	engagement: Row<'engagement'>[];
+	order_change: Row<'order_change'>[];
+	order_change_line: Row<'order_change_line'>[];
 	event: Row<'event'>[];
 	notification: Row<'notification'>[];
 	reference_counter: Counter[];

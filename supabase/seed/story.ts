@@ -75,6 +75,8 @@ interface DemoOrder {
 	reason?: string;
 	/** When an approver decided; only above the limit. Without it, such an order still waits. */
 	approvedOn?: Day;
+	/** What the school has proposed since, of what is counted by the hour; not answered yet. */
+	change?: { on: Day; hours: number; reason: string };
 }
 
 export interface DemoTraining {

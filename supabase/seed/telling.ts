@@ -43,7 +43,9 @@ export class Telling {
 		question_asker: [],
 		purchase_order: [],
 		order_reason: [],
-		engagement: []
+		engagement: [],
+		order_change: [],
+		order_change_line: []
 	} as Pick<
 		DemoRows,
 		| 'need'
@@ -57,6 +59,8 @@ export class Telling {
 		| 'purchase_order'
 		| 'order_reason'
 		| 'engagement'
+		| 'order_change'
+		| 'order_change_line'
 	>;
 	readonly #recorder: Recorder;
 
@@ -391,6 +395,59 @@ export class Telling {
 			this.#notify(thread, decided, 'order.approved_for_broker', broker.user, id, { reference });
 		}
 		this.#engagement(thread, { id: engagementId, orderId, orderReference: reference, quote });
+		this.#change(thread, { orderId, reference, quote });
+	}
+
+	/** A change that the school has proposed and that waits for the job centre's answer. */
+	#change(
+		thread: Thread,
+		{ orderId, reference, quote }: { orderId: string; reference: string; quote: Row<'quote'> }
+	): void {
+		const { story, id, jobCentre, broker } = thread;
+		const change = story.order?.change;
+		if (!change) return;
+		const changeId = idOf(`change/${story.key}`);
+		const provider = String(quote.provider_id);
+		const leader = this.#leader(provider);
+		const when = at(change.on, 'asked');
+		const lines = this.rows.quote_line
+			.filter(({ quote_id }) => quote_id === quote.id)
+			.map((line) => ({
+				change_id: changeId,
+				position: line.position,
+				kind: line.kind,
+				model: line.model,
+				description: line.description,
+				unit_price_ore: line.unit_price_ore,
+				quantity: line.model === 'per_hour' ? change.hours : Number(line.quantity)
+			}));
+		this.rows.order_change.push({
+			id: changeId,
+			order_id: orderId,
+			job_centre_id: jobCentre,
+			provider_id: provider,
+			side: 'provider',
+			proposed_by: leader.user,
+			proposed_at: when,
+			reason: change.reason,
+			hours: change.hours,
+			session_hours: quote.session_hours,
+			weekly_hours: quote.weekly_hours,
+			starts_on: quote.starts_on,
+			total_ore: lines.reduce(
+				(sum, line) => sum + Math.round(Number(line.unit_price_ore) * line.quantity),
+				0
+			)
+		});
+		this.rows.order_change_line.push(...lines);
+		this.#recorder.event(when, 'order.change_proposed', orderId, leader, {
+			jobCentre,
+			provider,
+			detail: { need: id, reference }
+		});
+		this.#notify(thread, when, 'order.change_proposed_for_broker', broker.user, orderId, {
+			reference
+		});
 	}
 
 	#engagement(

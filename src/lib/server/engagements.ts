@@ -2,6 +2,7 @@ import { unwrap } from './refusal';
 import type { DeliveryForm, Place } from '$lib/domain/catalogue/module';
 import type { DropReason, EndReason, EngagementState } from '$lib/domain/engagements/engagement';
 import type { Membership } from '$lib/domain/members/session';
+import { isOpen, type ChangeState } from '$lib/domain/orders/change';
 import { cancellationOf } from './cancelling';
 import { pageOf, rangeOf } from './paging';
 import type { Client } from './supabase/clients';
@@ -45,10 +46,11 @@ export async function getEngagement(client: Client, id: string) {
 				dropReasonCode:drop_reason_code, dropReason:drop_reason,
 				jobCentreId:job_centre_id, providerId:provider_id, needId:need_id, orderId:order_id,
 				need(reference, ownerId:owner_id), ${SIDES},
-				order:purchase_order(id, version, reference, totalOre:total_ore, confirmedAt:confirmed_at,
+				order:purchase_order(id, version, revision, reference, totalOre:total_ore, confirmedAt:confirmed_at,
 					cancelReason:cancel_reason, cancelledBy:cancelled_by, cancelCostOre:cancel_cost_ore,
 					cancelBorneBy:cancel_borne_by, cancelFreeDays:cancel_free_days, cancelPercent:cancel_percent,
-					quote(participants, place, deliveryForm:delivery_form, sessionHours:session_hours, weeklyHours:weekly_hours))`
+					quote(participants, place, deliveryForm:delivery_form, sessionHours:session_hours, weeklyHours:weekly_hours),
+					changes:order_change(state, revision, sessionHours:session_hours, weeklyHours:weekly_hours))`
 			)
 			.eq('id', id)
 			.maybeSingle()
@@ -56,7 +58,9 @@ export async function getEngagement(client: Client, id: string) {
 	if (!row) return null;
 	const { order: ordered, ...engagement } = row;
 	const { order, ...cancelling } = cancellationOf(ordered);
-	const { quote, ...rest } = order;
+	const { quote, changes, ...rest } = order;
+	const standing = changes.find(({ revision }) => revision !== null && revision === rest.revision);
+	const { sessionHours, weeklyHours } = standing ?? quote;
 	return {
 		...engagement,
 		state: row.state as EngagementState,
@@ -65,6 +69,10 @@ export async function getEngagement(client: Client, id: string) {
 			...rest,
 			...cancelling,
 			...quote,
+			sessionHours,
+			weeklyHours,
+			openChange:
+				changes.map(({ state }) => ({ state: state as ChangeState })).find(isOpen) ?? null,
 			place: quote.place as Place,
 			deliveryForm: quote.deliveryForm as DeliveryForm
 		}

@@ -4,6 +4,7 @@ import type { Role } from '$lib/domain/members/session';
 import { m } from '$lib/paraglide/messages';
 import { handleForm, type Words } from './forms';
 import { doneAt } from './notice';
+import { approveChange, refuseChange } from './order-changes';
 import { approveOrder, refuseOrder } from './orders';
 import { requireRole } from './session';
 
@@ -38,6 +39,32 @@ export function refuse(event: RequestEvent, path: string) {
 		async (refused) => {
 			await refuseOrder(event.locals.supabase, refused);
 			doneAt(event.cookies, path, m.orders_refused_done());
+		},
+		words
+	);
+}
+
+export function approveChanged(event: RequestEvent, path: string) {
+	requireRole(event, ...DECIDERS);
+	return handleForm(
+		event,
+		decisionSchema,
+		async ({ id, version }) => {
+			await approveChange(event.locals.supabase, id, version);
+			doneAt(event.cookies, path, m.orders_change_approved_done());
+		},
+		words
+	);
+}
+
+export function refuseChanged(event: RequestEvent, path: string) {
+	requireRole(event, ...DECIDERS);
+	return handleForm(
+		event,
+		reasonedDecisionSchema,
+		async (refused) => {
+			await refuseChange(event.locals.supabase, refused);
+			doneAt(event.cookies, path, m.orders_change_refused_done());
 		},
 		words
 	);

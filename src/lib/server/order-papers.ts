@@ -1,5 +1,7 @@
 import type { DeliveryForm, Place } from '$lib/domain/catalogue/module';
+import { termsOf } from '$lib/domain/orders/change';
 import { cancellationOf } from './cancelling';
+import { CHANGES, toChanges } from './order-changes';
 import { inPosition } from './quotes/choosing';
 import { unwrap } from './refusal';
 import type { Client } from './supabase/clients';
@@ -10,12 +12,12 @@ export async function getOrderPaper(client: Client, id: string) {
 		client
 			.from('purchase_order')
 			.select(
-				`reference, state, totalOre:total_ore, decidedAt:decided_at, cancelledBy:cancelled_by, cancelCostOre:cancel_cost_ore,
+				`reference, revision, state, totalOre:total_ore, decidedAt:decided_at, cancelledBy:cancelled_by, cancelCostOre:cancel_cost_ore,
 				cancelBorneBy:cancel_borne_by, cancelFreeDays:cancel_free_days, cancelPercent:cancel_percent,
-				quote(reference, title, hours, participants, place, note, sessionHours:session_hours,
+				quote(reference, title, hours, weeks, participants, place, note, sessionHours:session_hours,
 					weeklyHours:weekly_hours, deliveryForm:delivery_form, startsOn:starts_on,
 					lines:quote_line(position, kind, model, description, quantity, unitPriceOre:unit_price_ore,
-						amountOre:amount_ore))`
+						amountOre:amount_ore)), ${CHANGES}`
 			)
 			.eq('id', id)
 			.in('state', ['approved', 'cancelled'])
@@ -25,16 +27,18 @@ export async function getOrderPaper(client: Client, id: string) {
 	const row = unwrap(order);
 	const [side] = unwrap(sides);
 	if (!row?.decidedAt || !side) return null;
-	const { order: paper, ...cancelling } = cancellationOf(row);
+	const { changes, ...ordered } = row;
+	const { order: paper, ...cancelling } = cancellationOf(ordered);
+	const lines = inPosition(row.quote.lines);
 	return {
 		...paper,
 		...cancelling,
 		decidedAt: row.decidedAt,
 		quote: {
 			...row.quote,
+			...termsOf({ ...row.quote, lines }, toChanges(changes)),
 			place: row.quote.place as Place,
-			deliveryForm: row.quote.deliveryForm as DeliveryForm,
-			lines: inPosition(row.quote.lines)
+			deliveryForm: row.quote.deliveryForm as DeliveryForm
 		},
 		sides: {
 			jobCentre: side.job_centre,

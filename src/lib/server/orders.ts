@@ -2,7 +2,9 @@ import type { QueryData } from '@supabase/supabase-js';
 import type { DeliveryForm, Place } from '$lib/domain/catalogue/module';
 import type { ApprovalCode } from '$lib/domain/orders/approval';
 import type { ChoiceReason, OrderState } from '$lib/domain/orders/states';
+import { isOpen, termsOf } from '$lib/domain/orders/change';
 import { cancellationOf } from './cancelling';
+import { CHANGES, toChanges } from './order-changes';
 import { inPosition } from './quotes/choosing';
 import { pageOf, rangeOf } from './paging';
 import { unwrap } from './refusal';
@@ -35,7 +37,7 @@ export async function listOrders(
 export type ListedOrder = Awaited<ReturnType<typeof listOrders>>['rows'][number];
 
 const WHOLE =
-	`id, reference, version, state, totalOre:total_ore, acceptedAt:accepted_at, decidedAt:decided_at, confirmedAt:confirmed_at,
+	`id, reference, version, revision, state, totalOre:total_ore, acceptedAt:accepted_at, decidedAt:decided_at, confirmedAt:confirmed_at,
 	cancelReasonCode:cancel_reason_code, cancelledBy:cancelled_by,
 	cancelCostOre:cancel_cost_ore, cancelBorneBy:cancel_borne_by, cancelFreeDays:cancel_free_days, cancelPercent:cancel_percent,
 	jobCentreId:job_centre_id, acceptedById:accepted_by, cancelReason:cancel_reason,
@@ -49,6 +51,7 @@ const WHOLE =
 	quote(id, reference, title, hours, weeks, participants, place, note, sessionHours:session_hours,
 		weeklyHours:weekly_hours, deliveryForm:delivery_form, startsOn:starts_on,
 		lines:quote_line(position, kind, model, description, quantity, unitPriceOre:unit_price_ore, amountOre:amount_ore)),
+	${CHANGES},
 	need(id, reference, goal, workplace, ownerId:owner_id, priceCeilingOre:price_ceiling_ore, candidate(alias),
 		subject(nameDa:name_da, nameEn:name_en),
 		quotes:quote(id, state, hours, startsOn:starts_on, totalOre:total_ore,
@@ -124,9 +127,11 @@ export async function refuseOrder(client: Client, { id, version, reason }: Refus
 const ALTERNATIVE = ['submitted', 'rejected', 'expired'];
 
 /** Codes are text with a constraint in the database, which keeps what is promised of them here. */
-function toOrder({ need, quote, why, state, ...row }: Row) {
+function toOrder({ need, quote, why, state, changes: proposed, ...row }: Row) {
 	const { quotes, ...bought } = need;
 	const { order, cancelRule, cancellation } = cancellationOf(row);
+	const changes = toChanges(proposed);
+	const terms = termsOf({ ...quote, lines: inPosition(quote.lines) }, changes);
 	return {
 		...order,
 		state: state as OrderState,
@@ -138,11 +143,13 @@ function toOrder({ need, quote, why, state, ...row }: Row) {
 			approvalReasons: why.approvalReasons as ApprovalCode[]
 		},
 		need: bought,
+		openChange: changes.find(isOpen)?.state ?? null,
+		/** What was bought, as the last change that took effect has it. */
 		quote: {
 			...quote,
+			...terms,
 			place: quote.place as Place,
-			deliveryForm: quote.deliveryForm as DeliveryForm,
-			lines: inPosition(quote.lines)
+			deliveryForm: quote.deliveryForm as DeliveryForm
 		},
 		alternatives: quotes
 			.filter((other) => other.id !== quote.id && ALTERNATIVE.includes(other.state))

@@ -34,6 +34,7 @@ const PAGES: Record<string, string[]> = {
 		`/behov/${idOf('need/live-not-asked')}`,
 		`/behov/${idOf('need/live-not-asked')}/videre`,
 		`/behov/${idOf('need/live-active-cleaning')}`,
+		`/ordrer/${idOf('order/live-active-cleaning')}/aendring`,
 		quoted,
 		`${quoted}/${idOf(`quote/live-three-quotes/${ZEALAND}`)}`,
 		`${quoted}?vaelg=${idOf(`quote/live-three-quotes/${ZEALAND}`)}`,
@@ -64,6 +65,7 @@ const PAGES: Record<string, string[]> = {
 		`/forloeb/${idOf('engagement/koege-active')}/annuller?hoursHeld=2`,
 		'/rammeaftaler',
 		`/rammeaftaler/${idOf('agreement/clavis-english')}`,
+		`/forloeb/${idOf('engagement/koege-active')}/aendring`,
 		'/medlemmer',
 		'/medlemmer/*'
 	],
@@ -82,7 +84,8 @@ const PAGES: Record<string, string[]> = {
 		`/rammeaftaler/${idOf('agreement/clavis-individual')}`,
 		'/medlemmer/oplysninger',
 		`/ordrer/${idOf('order/live-planned-truck')}`,
-		`/ordrer/${idOf('order/live-planned-truck')}/annuller`
+		`/ordrer/${idOf('order/live-planned-truck')}/annuller`,
+		`/ordrer/${idOf('order/live-planned-truck')}/aendring`
 	],
 	approver: [
 		'/godkendelser',

@@ -34,6 +34,7 @@ test('every kind of event that the database writes has words, and no other has',
 		'order.unconfirmed_for_broker',
 		'order.cancelled_for_broker',
 		'order.cancelled_by_school',
+		'order.change_awaiting_approval',
 		'module.unconfirmed'
 	]) {
 		written.delete(kind);
@@ -47,4 +48,15 @@ test('an event says what it is about', () => {
 		'Tilbud T-2026-0007 sendt: 15.000\u00a0kr.'
 	);
 	expect(() => eventWords({ kind: 'cake.baked', detail: {} })).toThrow('no words');
+});
+
+test('a changed order says what was before', () => {
+	const before = { total_ore: 1_320_000, hours: 20, starts_on: '2026-12-10' };
+	const detail = { reference: 'R-2026-0007', before, after: { ...before, hours: 24 } };
+	expect(eventWords({ kind: 'order.changed', detail })).toBe(
+		'Ordre R-2026-0007 ændret: 20\u00a0timer → 24\u00a0timer'
+	);
+	expect(eventWords({ kind: 'order.changed', detail: { ...detail, after: before } })).toContain(
+		'nye vilkår'
+	);
 });

@@ -19,6 +19,7 @@ interface Parts {
 	hours: string;
 	date: string;
 	cost: string;
+	changes: string;
 }
 
 /** Every kind of event that the database writes, worded without who did it, which stands beside. */
@@ -88,6 +89,12 @@ const kinds: Record<string, (parts: Parts) => string> = {
 	'agreement.declined': m.history_agreement_declined,
 	'agreement.withdrawn': m.history_agreement_withdrawn,
 	'agreement.ended': m.history_agreement_ended,
+	'order.change_proposed': m.history_change_proposed,
+	'order.change_withdrawn': m.history_change_withdrawn,
+	'order.change_accepted': m.history_change_accepted,
+	'order.change_declined': m.history_change_declined,
+	'order.change_refused': m.history_change_refused,
+	'order.changed': m.history_order_changed,
 	'engagement.active': m.history_engagement_active,
 	'engagement.completed': m.history_engagement_completed,
 	'engagement.dropped': m.history_engagement_dropped,
@@ -118,6 +125,36 @@ export function eventWords({ kind, detail }: Pick<PastEvent, 'kind' | 'detail'>)
 		amount: typeof detail.total_ore === 'number' ? formatKroner(detail.total_ore) : '',
 		hours: typeof detail.hours_held === 'number' ? formatHours(detail.hours_held) : '',
 		date: typeof detail.answer_by === 'string' ? formatDate(detail.answer_by) : '',
-		cost: typeof detail.cost_ore === 'number' ? formatKroner(detail.cost_ore) : ''
+		cost: typeof detail.cost_ore === 'number' ? formatKroner(detail.cost_ore) : '',
+		changes: changesWord(detail)
 	}).trim();
+}
+
+interface Facts {
+	total_ore: number;
+	hours: number;
+	starts_on: string;
+}
+
+/** `20 timer → 24 timer, 13.200 kr. → 15.600 kr.`: what an order was, and what it became. */
+function changesWord({ before, after }: PastEvent['detail']): string {
+	if (!before || !after) return '';
+	const [earlier, later] = [before as Facts, after as Facts];
+	const words = [
+		m.history_changed_fact({ before: formatHours(earlier.hours), after: formatHours(later.hours) }),
+		m.history_changed_start({
+			before: formatDate(earlier.starts_on),
+			after: formatDate(later.starts_on)
+		}),
+		m.history_changed_fact({
+			before: formatKroner(earlier.total_ore),
+			after: formatKroner(later.total_ore)
+		})
+	];
+	const differs = [
+		earlier.hours !== later.hours,
+		earlier.starts_on !== later.starts_on,
+		earlier.total_ore !== later.total_ore
+	];
+	return words.filter((_, index) => differs[index]).join(', ') || m.history_changed_lines();
 }

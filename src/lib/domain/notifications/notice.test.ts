@@ -14,6 +14,12 @@ test('every kind that the database notifies of has words, and no other has', () 
 		/private\.(?:notify|tell_other_side)\((?:[^;]*?)'([a-z_]+\.[a-z_]+)'/g
 	);
 	const sent = new Set([...calls].map(([, kind]) => kind!));
+	// One side of a change, or the other.
+	for (const [, kind] of migrations.matchAll(
+		/private\.tell_of_change\((?:[^;]*?)'([a-z_]+\.[a-z_]+)'/g
+	)) {
+		sent.add(kind!).add(`${kind}_for_broker`);
+	}
 	expect([...sent].sort()).toEqual([...NOTICE_KINDS].sort());
 });
 

@@ -39,6 +39,8 @@ const request = (id: string) => `/foresporgsler/${id}`;
 const order = (id: string) => `/ordrer/${id}`;
 const agreement = (id: string) => `/rammeaftaler/${id}`;
 const engagement = (id: string) => `/forloeb/${id}`;
+const orderChange = (id: string) => `/ordrer/${id}/aendring`;
+const engagementChange = (id: string) => `/forloeb/${id}/aendring`;
 const approvals = () => '/godkendelser';
 const unconfirmed = () => '/moduler?bekraeft=1';
 
@@ -92,6 +94,19 @@ const kinds: Record<
 	'order.cancelled': [m.notice_order_cancelled, engagement],
 	'order.cancelled_for_broker': [m.notice_order_cancelled, need],
 	'order.cancelled_by_school': [m.notice_order_cancelled_by_school, order],
+	'order.change_awaiting_approval': [m.notice_change_awaiting_approval, approvals],
+	'order.change_proposed': [m.notice_change_proposed, engagementChange],
+	'order.change_proposed_for_broker': [m.notice_change_proposed, orderChange],
+	'order.change_withdrawn': [m.notice_change_withdrawn, engagement],
+	'order.change_withdrawn_for_broker': [m.notice_change_withdrawn, order],
+	'order.change_accepted': [m.notice_change_accepted, engagementChange],
+	'order.change_accepted_for_broker': [m.notice_change_accepted, orderChange],
+	'order.change_declined': [m.notice_change_declined, engagementChange],
+	'order.change_declined_for_broker': [m.notice_change_declined, orderChange],
+	'order.change_refused': [m.notice_change_refused, engagementChange],
+	'order.change_refused_for_broker': [m.notice_change_refused, orderChange],
+	'order.changed': [m.notice_order_changed, engagement],
+	'order.changed_for_broker': [m.notice_order_changed, order],
 	'order.cost_waived': [m.notice_order_cost_waived, order],
 	'agreement.proposed': [m.notice_agreement_proposed, agreement],
 	'agreement.agreed': [m.notice_agreement_agreed, agreement],

@@ -48,6 +48,15 @@ const row = z
 		return z.NEVER;
 	});
 
+/** All lines of a price. */
+export const quoteLines = () =>
+	z
+		.array(row)
+		.max(60)
+		.transform((rows) => rows.filter((each) => each !== null))
+		.refine((lines) => lines.length > 0, { error: () => m.quotes_lines_missing() })
+		.refine((lines) => lines.length <= 40, { error: () => m.quotes_lines_too_many() });
+
 /** What a school answers a request with. The total is never asked for: it is the sum of the lines. */
 export const quoteSchema = z
 	.object({
@@ -70,12 +79,7 @@ export const quoteSchema = z
 		sessions: z
 			.array(z.object({ isHeld: checkbox(), starts: z.string(), ends: z.string() }))
 			.max(7),
-		lines: z
-			.array(row)
-			.max(60)
-			.transform((rows) => rows.filter((each) => each !== null))
-			.refine((lines) => lines.length > 0, { error: () => m.quotes_lines_missing() })
-			.refine((lines) => lines.length <= 40, { error: () => m.quotes_lines_too_many() })
+		lines: quoteLines()
 	})
 	.superRefine((quote, ctx) => {
 		if (quote.sessionHours > quote.weeklyHours) {

@@ -25,7 +25,13 @@ export function orderPaper({ quote, sides, ...order }: OrderPaper): Paper {
 		lead:
 			order.state === 'cancelled'
 				? m.orders_paper_cancelled({ title: quote.title })
-				: m.orders_paper_lead({ title: quote.title, provider: sides.provider }),
+				: order.revision > 0
+					? m.orders_paper_revised({
+							title: quote.title,
+							provider: sides.provider,
+							number: order.revision
+						})
+					: m.orders_paper_lead({ title: quote.title, provider: sides.provider }),
 		footer: m.orders_order_title({ reference: order.reference }),
 		sections: [
 			{
@@ -33,6 +39,7 @@ export function orderPaper({ quote, sides, ...order }: OrderPaper): Paper {
 				facts: known([
 					[m.orders_paper_name(), sides.jobCentre],
 					[m.orders_paper_number(), order.reference],
+					[m.orders_paper_revision(), order.revision > 0 ? String(order.revision) : null],
 					[m.orders_paper_date(), formatDate(order.decidedAt)],
 					[m.members_cvr(), sides.jobCentreCvr],
 					[m.members_ean(), sides.ean],

@@ -220,6 +220,24 @@ export type Database = {
 				Update: { id?: never; user_id?: string; kind?: string; subject_id?: string; params?: Json; created_at?: string; read_at?: string | null };
 				Relationships: [{ foreignKeyName: 'notification_user_id_fkey'; columns: ['user_id']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }];
 			};
+			order_change: {
+				Row: { id: string; order_id: string; job_centre_id: string; provider_id: string; side: string; state: string; version: number; revision: number | null; proposed_by: string | null; proposed_at: string; reason: string; hours: number; session_hours: number; weekly_hours: number; weeks: number; starts_on: string; total_ore: number; answered_by: string | null; answered_at: string | null; decline_reason: string | null };
+				Insert: { id: string; order_id: string; job_centre_id: string; provider_id: string; side: string; state?: string; version?: number; revision?: number | null; proposed_by?: string | null; proposed_at?: string; reason: string; hours: number; session_hours: number; weekly_hours: number; weeks?: never; starts_on: string; total_ore: number; answered_by?: string | null; answered_at?: string | null; decline_reason?: string | null };
+				Update: { id?: string; order_id?: string; job_centre_id?: string; provider_id?: string; side?: string; state?: string; version?: number; revision?: number | null; proposed_by?: string | null; proposed_at?: string; reason?: string; hours?: number; session_hours?: number; weekly_hours?: number; weeks?: never; starts_on?: string; total_ore?: number; answered_by?: string | null; answered_at?: string | null; decline_reason?: string | null };
+				Relationships: [{ foreignKeyName: 'order_change_answered_by_fkey'; columns: ['answered_by']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }, { foreignKeyName: 'order_change_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'order_change_order_id_fkey'; columns: ['order_id']; isOneToOne: false; referencedRelation: 'purchase_order'; referencedColumns: ['id'] }, { foreignKeyName: 'order_change_proposed_by_fkey'; columns: ['proposed_by']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }, { foreignKeyName: 'order_change_provider_id_fkey'; columns: ['provider_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }];
+			};
+			order_change_approval: {
+				Row: { change_id: string; job_centre_id: string; made_by: string | null; approval_reasons: string[]; decided_by: string | null; decided_for: string | null; decided_at: string | null; refusal: string | null };
+				Insert: { change_id: string; job_centre_id: string; made_by?: string | null; approval_reasons: string[]; decided_by?: string | null; decided_for?: string | null; decided_at?: string | null; refusal?: string | null };
+				Update: { change_id?: string; job_centre_id?: string; made_by?: string | null; approval_reasons?: string[]; decided_by?: string | null; decided_for?: string | null; decided_at?: string | null; refusal?: string | null };
+				Relationships: [{ foreignKeyName: 'order_change_approval_change_id_fkey'; columns: ['change_id']; isOneToOne: true; referencedRelation: 'order_change'; referencedColumns: ['id'] }, { foreignKeyName: 'order_change_approval_decided_by_fkey'; columns: ['decided_by']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }, { foreignKeyName: 'order_change_approval_decided_for_fkey'; columns: ['decided_for']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }, { foreignKeyName: 'order_change_approval_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'order_change_approval_made_by_fkey'; columns: ['made_by']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }];
+			};
+			order_change_line: {
+				Row: { change_id: string; position: number; kind: string; model: string; description: string | null; unit_price_ore: number; quantity: number; amount_ore: number };
+				Insert: { change_id: string; position: number; kind: string; model: string; description?: string | null; unit_price_ore: number; quantity: number; amount_ore?: never };
+				Update: { change_id?: string; position?: number; kind?: string; model?: string; description?: string | null; unit_price_ore?: number; quantity?: number; amount_ore?: never };
+				Relationships: [{ foreignKeyName: 'order_change_line_change_id_fkey'; columns: ['change_id']; isOneToOne: false; referencedRelation: 'order_change'; referencedColumns: ['id'] }];
+			};
 			order_reason: {
 				Row: { order_id: string; job_centre_id: string; reason_code: string; reason: string | null; refusal: string | null; approval_reasons: string[] };
 				Insert: { order_id: string; job_centre_id: string; reason_code: string; reason?: string | null; refusal?: string | null; approval_reasons?: string[] };
@@ -251,9 +269,9 @@ export type Database = {
 				Relationships: [];
 			};
 			purchase_order: {
-				Row: { id: string; reference: string; need_id: string; quote_id: string; job_centre_id: string; provider_id: string; state: string; version: number; total_ore: number; funding_source_id: string; accepted_by: string | null; accepted_at: string; decided_by: string | null; decided_at: string | null; cancel_reason: string | null; decided_for: string | null; confirmed_at: string | null; confirmed_by: string | null; cancel_reason_code: string | null; cancel_free_days: number; cancel_percent: number; cancelled_by: string | null; cancel_cost_ore: number | null; cancel_borne_by: string | null };
-				Insert: { id?: string; reference: string; need_id: string; quote_id: string; job_centre_id: string; provider_id: string; state: string; version?: number; total_ore: number; funding_source_id: string; accepted_by?: string | null; accepted_at?: string; decided_by?: string | null; decided_at?: string | null; cancel_reason?: string | null; decided_for?: string | null; confirmed_at?: string | null; confirmed_by?: string | null; cancel_reason_code?: string | null; cancel_free_days?: number; cancel_percent?: number; cancelled_by?: string | null; cancel_cost_ore?: number | null; cancel_borne_by?: string | null };
-				Update: { id?: string; reference?: string; need_id?: string; quote_id?: string; job_centre_id?: string; provider_id?: string; state?: string; version?: number; total_ore?: number; funding_source_id?: string; accepted_by?: string | null; accepted_at?: string; decided_by?: string | null; decided_at?: string | null; cancel_reason?: string | null; decided_for?: string | null; confirmed_at?: string | null; confirmed_by?: string | null; cancel_reason_code?: string | null; cancel_free_days?: number; cancel_percent?: number; cancelled_by?: string | null; cancel_cost_ore?: number | null; cancel_borne_by?: string | null };
+				Row: { id: string; reference: string; need_id: string; quote_id: string; job_centre_id: string; provider_id: string; state: string; version: number; total_ore: number; funding_source_id: string; accepted_by: string | null; accepted_at: string; decided_by: string | null; decided_at: string | null; cancel_reason: string | null; decided_for: string | null; confirmed_at: string | null; confirmed_by: string | null; cancel_reason_code: string | null; cancel_free_days: number; cancel_percent: number; cancelled_by: string | null; cancel_cost_ore: number | null; cancel_borne_by: string | null; revision: number };
+				Insert: { id?: string; reference: string; need_id: string; quote_id: string; job_centre_id: string; provider_id: string; state: string; version?: number; total_ore: number; funding_source_id: string; accepted_by?: string | null; accepted_at?: string; decided_by?: string | null; decided_at?: string | null; cancel_reason?: string | null; decided_for?: string | null; confirmed_at?: string | null; confirmed_by?: string | null; cancel_reason_code?: string | null; cancel_free_days?: number; cancel_percent?: number; cancelled_by?: string | null; cancel_cost_ore?: number | null; cancel_borne_by?: string | null; revision?: number };
+				Update: { id?: string; reference?: string; need_id?: string; quote_id?: string; job_centre_id?: string; provider_id?: string; state?: string; version?: number; total_ore?: number; funding_source_id?: string; accepted_by?: string | null; accepted_at?: string; decided_by?: string | null; decided_at?: string | null; cancel_reason?: string | null; decided_for?: string | null; confirmed_at?: string | null; confirmed_by?: string | null; cancel_reason_code?: string | null; cancel_free_days?: number; cancel_percent?: number; cancelled_by?: string | null; cancel_cost_ore?: number | null; cancel_borne_by?: string | null; revision?: number };
 				Relationships: [{ foreignKeyName: 'purchase_order_accepted_by_fkey'; columns: ['accepted_by']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }, { foreignKeyName: 'purchase_order_confirmed_by_fkey'; columns: ['confirmed_by']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }, { foreignKeyName: 'purchase_order_decided_by_fkey'; columns: ['decided_by']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }, { foreignKeyName: 'purchase_order_decided_for_fkey'; columns: ['decided_for']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }, { foreignKeyName: 'purchase_order_funding_source_id_fkey'; columns: ['funding_source_id']; isOneToOne: false; referencedRelation: 'funding_source'; referencedColumns: ['id'] }, { foreignKeyName: 'purchase_order_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'purchase_order_need_id_fkey'; columns: ['need_id']; isOneToOne: false; referencedRelation: 'need'; referencedColumns: ['id'] }, { foreignKeyName: 'purchase_order_provider_id_fkey'; columns: ['provider_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'purchase_order_quote_id_fkey'; columns: ['quote_id']; isOneToOne: true; referencedRelation: 'quote'; referencedColumns: ['id'] }];
 			};
 			question: {
@@ -341,12 +359,14 @@ export type Database = {
 			engagement_row: { Row: { engagement_id: string | null; job_centre_id: string | null; order_reference: string | null; need_reference: string | null; candidate_alias: string | null; candidate_id: string | null; target_group_code: string | null; reporting_group_code: string | null; subject_code: string | null; provider_id: string | null; provider_name: string | null; title: string | null; state: string | null; planned_start: string | null; started_on: string | null; ended_on: string | null; planned_hours: number | null; hours_held: number | null; drop_reason_code: string | null; total_ore: number | null }; Relationships: [] };
 		};
 		Functions: {
+			accept_change: { Args: { p_id: string | null; p_version: number | null }; Returns: string };
 			accept_invitation: { Args: { p_token: string | null }; Returns: undefined };
 			accept_quote: { Args: { p_id: string | null; p_version: number | null; p_funding_source: string | null; p_reason_code: string | null; p_reason: string | null }; Returns: Json };
 			adjust_need: { Args: { p_id: string | null; p_version: number | null; p_change: Json | null }; Returns: undefined };
 			agree_frame_agreement: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
 			answer_question: { Args: { p_id: string | null; p_version: number | null; p_answer: string | null }; Returns: undefined };
 			apply_module_import: { Args: { p_id: string | null; p_version: number | null }; Returns: Json };
+			approve_change: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
 			approve_order: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
 			archive_module: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
 			archive_need_template: { Args: { p_id: string | null; p_version: number | null; p_is_archived: boolean | null }; Returns: undefined };
@@ -357,6 +377,7 @@ export type Database = {
 			begin_templated_need: { Args: { p_id: string | null; p_job_centre: string | null; p_template: string | null; p_need: Json | null }; Returns: Json };
 			cancel_order: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null; p_hours_held?: number | null; p_cost_ore?: number | null }; Returns: undefined };
 			cancel_terms: { Args: { p_id: string | null; p_hours_held?: number | null }; Returns: { order_id: string; version: number; reference: string; title: string; total_ore: number; state: string; engagement_id: string; engagement_state: string; planned_start: string; planned_hours: number; free_days: number; percent: number; side: string; cost_ore: number }[] };
+			changes_to_decide: { Args: { p_job_centre: string | null }; Returns: { change_id: string; for_approver: string }[] };
 			check_module_import: { Args: { p_id: string | null; p_version: number | null; p_rows: Json | null }; Returns: number };
 			claim_outbox: { Args: { p_limit: number | null }; Returns: { id: number; email: string; locale: string; kind: string; params: Json; secret: Json }[] };
 			close_need_unmet: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null }; Returns: undefined };
@@ -368,6 +389,7 @@ export type Database = {
 			copy_need: { Args: { p_id: string | null; p_new: string | null }; Returns: undefined };
 			count_fit: { Args: { p_modules: string[] | null }; Returns: undefined };
 			count_seen: { Args: { p_module: string | null }; Returns: undefined };
+			decline_change: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null }; Returns: undefined };
 			decline_frame_agreement: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null }; Returns: undefined };
 			decline_request: { Args: { p_id: string | null; p_reason_code: string | null; p_reason: string | null }; Returns: undefined };
 			drop_engagement: { Args: { p_id: string | null; p_version: number | null; p_ended_on: string | null; p_hours_held: number | null; p_reason_code: string | null; p_reason: string | null }; Returns: undefined };
@@ -398,9 +420,11 @@ export type Database = {
 			own_modules: { Args: { p_provider: string | null; p_state: string | null; p_words: string[] | null; p_unconfirmed: boolean | null; p_sort: string | null; p_limit: number | null; p_offset: number | null }; Returns: { id: string; version: number; state: string; code: string; title: string; prices: Json; confirmed_at: string; is_unconfirmed: boolean; updated_at: string; seen: number; fit: number; asked: number; quoted: number; won: number; total: number; unconfirmed: number }[] };
 			pause_module: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
 			pause_modules: { Args: { p_modules: Json | null }; Returns: undefined };
+			propose_change: { Args: { p_order: string | null; p_id: string | null; p_version: number | null; p_change: Json | null }; Returns: undefined };
 			publish_module: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
 			publish_modules: { Args: { p_modules: Json | null }; Returns: undefined };
 			questions: { Args: { p_subject: string | null; p_limit: number | null; p_offset: number | null }; Returns: { id: string; version: number; question: string; asked_at: string; answer: string; answered_at: string; asker: string; unanswered: number; total: number }[] };
+			refuse_change: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null }; Returns: undefined };
 			refuse_order: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null }; Returns: undefined };
 			remind_of_orders: { Args: never; Returns: number };
 			remind_unconfirmed: { Args: never; Returns: number };
@@ -436,6 +460,7 @@ export type Database = {
 			suggest_changes: { Args: { p_need: string | null }; Returns: { lever: string; hours: number; ore: number; starts_on: string; more: number }[] };
 			take_next_quote: { Args: { p_order: string | null; p_version: number | null; p_quote: string | null }; Returns: Json };
 			waive_cancel_cost: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
+			withdraw_change: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
 			withdraw_frame_agreement: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
 			withdraw_need: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null }; Returns: undefined };
 			withdraw_quote: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };

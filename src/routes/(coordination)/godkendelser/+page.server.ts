@@ -7,7 +7,8 @@ import { delegationOf, setDelegate } from '$lib/server/approval';
 import { handleForm, newForm } from '$lib/server/forms';
 import { found } from '$lib/server/found';
 import { doneAt } from '$lib/server/notice';
-import { approve, refuse } from '$lib/server/order-decisions';
+import { waitingChanges } from '$lib/server/order-changes';
+import { approve, approveChanged, refuse, refuseChanged } from '$lib/server/order-decisions';
 import { ordersToDecide, waitingOrders } from '$lib/server/orders';
 import { PAGE_SIZE } from '$lib/server/paging';
 import { requireRole, requireSession } from '$lib/server/session';
@@ -22,11 +23,13 @@ export const load: PageServerLoad = async (event) => {
 	const isApprover = memberships.some(
 		(each) => each.organisationId === organisationId && each.role === 'approver'
 	);
-	const [waiting, decisions, delegation] = await Promise.all([
+	const [waiting, decisions, delegation, changes] = await Promise.all([
 		found(waitingOrders(supabase, organisationId, pageNumber(event.url))),
 		ordersToDecide(supabase, organisationId),
-		isApprover ? delegationOf(supabase, organisationId, userId) : null
+		isApprover ? delegationOf(supabase, organisationId, userId) : null,
+		waitingChanges(supabase, organisationId)
 	]);
+	const refusingChange = changes.find(({ id }) => id === event.url.searchParams.get('aendring'));
 	const refusing = waiting.rows.find(({ id }) => id === event.url.searchParams.get('ordre'));
 	const version = String(delegation?.standing?.version ?? 0);
 	return {
@@ -37,11 +40,13 @@ export const load: PageServerLoad = async (event) => {
 			isOwn: order.acceptedById === userId,
 			decision: decisions.get(order.id)
 		})),
+		changes,
+		refusingChangeId: refusingChange?.id,
 		refusingId: refusing?.id,
 		approval: await newForm(decisionSchema),
 		refusal: await newForm(reasonedDecisionSchema, {
-			id: refusing?.id,
-			version: refusing && String(refusing.version)
+			id: refusing?.id ?? refusingChange?.id,
+			version: String((refusing ?? refusingChange)?.version)
 		}),
 		delegation,
 		delegate: await newForm(delegateSchema, { ...delegation?.standing, version })
@@ -51,6 +56,8 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	godkend: (event) => approve(event, HERE),
 	afvis: (event) => refuse(event, HERE),
+	godkendAendring: (event) => approveChanged(event, HERE),
+	afvisAendring: (event) => refuseChanged(event, HERE),
 	stedfortraeder: (event) => {
 		const { organisationId } = requireRole(event, 'approver');
 		return handleForm(event, delegateSchema, async (delegate) => {

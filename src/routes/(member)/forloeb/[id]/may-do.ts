@@ -15,8 +15,8 @@ export function mayDo(engagement: Engagement, { userId, memberships }: Session) 
 		start: isSchool && state === 'planned',
 		complete: isSchool && state === 'active',
 		drop: !isOver(state) && (isSchool || isOwner || isAny(jobCentreId, 'coordinator')),
-		/** The job centre cancels from the order's own page. */
-		cancel: isSchool && !isOver(state),
+		/** Or cancel the order; the job centre does both from the order's own page. */
+		change: isSchool && !isOver(state),
 		waive:
 			isSchool &&
 			engagement.order.cancellation?.borneBy === 'job_centre' &&

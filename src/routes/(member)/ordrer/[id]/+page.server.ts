@@ -39,6 +39,11 @@ export const load: PageServerLoad = async (event) => {
 					? order.alternatives.filter(({ id }) => next.includes(id))
 					: [],
 			seeThatOwn: order.state === 'awaiting_approval' && isOwn && acts('approver'),
+			/** Changing is for the need's own people too. */
+			change:
+				order.state === 'approved' &&
+				['planned', 'active'].includes(order.engagement?.state ?? '') &&
+				(order.need.ownerId === session!.userId || acts('coordinator')),
 			cancel:
 				order.state === 'approved' &&
 				['planned', 'active'].includes(order.engagement?.state ?? '') &&

@@ -1,0 +1,13 @@
+import { found } from '$lib/server/found';
+import { changeActions, changeForms, getChanging } from '$lib/server/order-changes';
+import { requireRole } from '$lib/server/session';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	requireRole(event, 'leader');
+	const order = await found(getChanging(event.locals.supabase, 'training', event.params.id));
+	return { order, side: 'provider' as const, may: true, ...(await changeForms(order)) };
+};
+
+const here = ({ params }: RequestEvent) => `/forloeb/${params.id}/aendring`;
+export const actions: Actions = changeActions(here, 'leader');

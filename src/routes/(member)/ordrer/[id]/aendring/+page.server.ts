@@ -1,0 +1,22 @@
+import { found } from '$lib/server/found';
+import { changeActions, changeForms, getChanging } from '$lib/server/order-changes';
+import { requireRole, requireSession } from '$lib/server/session';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	requireRole(event, 'broker', 'coordinator', 'approver');
+	const { userId, memberships } = requireSession(event);
+	const order = await found(getChanging(event.locals.supabase, 'order', event.params.id));
+	const acts = memberships
+		.filter(({ organisationId }) => organisationId === order.jobCentreId)
+		.map(({ role }) => role);
+	return {
+		order,
+		side: 'job_centre' as const,
+		may: acts.includes('coordinator') || (acts.includes('broker') && order.ownerId === userId),
+		...(await changeForms(order))
+	};
+};
+
+const here = ({ params }: RequestEvent) => `/ordrer/${params.id}/aendring`;
+export const actions: Actions = changeActions(here, 'broker', 'coordinator');

@@ -1,0 +1,386 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { history } from '$lib/server/history';
+import { getChanging, waitingChanges } from '$lib/server/order-changes';
+import { getOrderPaper } from '$lib/server/order-papers';
+import { getOrder } from '$lib/server/orders';
+import { orderPaper } from '$lib/server/pdf/order';
+import type { Json } from '$lib/server/supabase/database.types';
+import { inDays, VIEWERS, type Viewer } from '../../fixtures/cast';
+import { journeys } from '../../fixtures/journey';
+import {
+	cprIn,
+	describeMove,
+	missing,
+	notAllowed,
+	nothing,
+	wrongState
+} from '../../fixtures/moves';
+import { outcome, startWorld, type World } from '../../fixtures/world';
+
+let world: World;
+let on: ReturnType<typeof journeys>;
+beforeAll(async () => {
+	world = await startWorld();
+	on = journeys(world);
+});
+afterAll(() => world.close());
+
+type Changed = { order: string; engagement: string; change: string };
+
+/** The order of 20 hours, with as many hours as this at a price for each. */
+const changeInput = (hours = 24, hourOre = 60_000, input: object = {}) => ({
+	reason: 'Kandidaten skal bruge mere tid',
+	hours,
+	session_hours: 2,
+	weekly_hours: 4,
+	starts_on: inDays(30),
+	total_ore: hours * hourOre,
+	lines: [{ kind: 'teaching', model: 'per_hour', unit_price_ore: hourOre, quantity: hours }],
+	...input
+});
+const propose = async (
+	who: Viewer,
+	order: string,
+	input: object = changeInput(),
+	p_id: string = randomUUID()
+) => {
+	const p_version = await on.version('purchase_order', order);
+	await world.call(who, 'propose_change', {
+		p_order: order,
+		p_id,
+		p_version,
+		p_change: input as Json
+	});
+	return p_id;
+};
+const accept = (who: Viewer, { change }: Pick<Changed, 'change'>, p_version: number) =>
+	world.call(who, 'accept_change', { p_id: change, p_version });
+const decline = (who: Viewer, { change }: Changed, p_version: number, p_reason = 'For sent') =>
+	world.call(who, 'decline_change', { p_id: change, p_version, p_reason });
+const withdraw = (who: Viewer, { change }: Changed, p_version: number) =>
+	world.call(who, 'withdraw_change', { p_id: change, p_version });
+const approve = (who: Viewer, { change }: Changed, p_version: number) =>
+	world.call(who, 'approve_change', { p_id: change, p_version });
+const refuse = (who: Viewer, { change }: Changed, p_version: number, p_reason = 'For dyrt') =>
+	world.call(who, 'refuse_change', { p_id: change, p_version, p_reason });
+const cancel = async ({ order }: { order: string }) =>
+	world.call('coordinator', 'cancel_order', {
+		p_id: order,
+		p_version: await on.version('purchase_order', order),
+		p_reason: 'Flyttet'
+	});
+const versionOf = async ({ change }: Changed) => (await rowOf(change)).version;
+const rowOf = async (change: string) =>
+	(
+		await world.sql<{ state: string; version: number; revision: number | null }>(
+			'select state, version, revision from order_change where id = $1',
+			[change]
+		)
+	)[0]!;
+const standing = async ({ order }: { order: string }) =>
+	(
+		await world.sql<{ ore: number; revision: number; hours: number; confirmed: boolean }>(
+			`select total_ore::int as ore, revision, planned_hours::int as hours, confirmed_at is not null as confirmed
+			from purchase_order join engagement on order_id = purchase_order.id where purchase_order.id = $1`,
+			[order]
+		)
+	)[0]!;
+
+/** Proposed by the school, within what the broker may order. */
+async function aProposal(): Promise<Changed> {
+	const it = await on.anOrder();
+	return { ...it, change: await propose('leader', it.order) };
+}
+/** Agreed by both sides, at 30 000 kr., which is above the limit. */
+async function aChangeToApprove(): Promise<Changed> {
+	const it = await on.anOrder();
+	const change = await propose('leader', it.order, changeInput(25, 120_000));
+	expect(await accept('broker', { change }, 1)).toBe('awaiting_approval');
+	return { ...it, change };
+}
+const both = (kind: string) => ({ leader: [kind], broker: [`${kind}_for_broker`] });
+
+describeMove('accepting a change', {
+	world: () => world,
+	subject: aProposal,
+	move: accept,
+	versionOf,
+	may: ['broker', 'coordinator'],
+	mayOnlySee: ['colleague', 'approver', 'leader'],
+	lastMove: { actor: 'Sprogcentret', kind: 'order.change_proposed' },
+	illegal: {
+		withdrawn: (it) => withdraw('leader', it, 1),
+		'of an order that is cancelled': cancel
+	},
+	leaves: {
+		events: ['order.changed'],
+		told: { leader: ['order.changed'] },
+		mailed: { leader: ['order.changed'] }
+	}
+});
+
+describeMove('withdrawing a change', {
+	world: () => world,
+	subject: aProposal,
+	move: withdraw,
+	versionOf,
+	may: ['leader'],
+	mayOnlySee: ['broker', 'coordinator', 'colleague', 'approver'],
+	illegal: { declined: (it) => decline('broker', it, 1) },
+	leaves: {
+		events: ['order.change_withdrawn'],
+		told: { broker: ['order.change_withdrawn_for_broker'] },
+		mailed: { broker: ['order.change_withdrawn_for_broker'] }
+	}
+});
+
+describeMove('declining a change', {
+	world: () => world,
+	subject: aProposal,
+	move: decline,
+	versionOf,
+	may: ['broker', 'coordinator'],
+	mayOnlySee: ['colleague', 'approver', 'leader'],
+	illegal: { accepted: (it) => accept('broker', it, 1) },
+	leaves: {
+		events: ['order.change_declined'],
+		told: { leader: ['order.change_declined'] },
+		mailed: { leader: ['order.change_declined'] }
+	}
+});
+
+describeMove('approving a change', {
+	world: () => world,
+	subject: aChangeToApprove,
+	move: approve,
+	versionOf,
+	may: ['approver'],
+	mayOnlySee: ['broker', 'coordinator', 'colleague'],
+	lastMove: { actor: 'Jobcenter Nord', kind: 'order.change_accepted' },
+	illegal: { refused: (it) => refuse('approver', it, 2), 'of an order that is cancelled': cancel },
+	leaves: {
+		events: ['order.changed'],
+		told: both('order.changed'),
+		mailed: both('order.changed')
+	}
+});
+
+describeMove('refusing a change', {
+	world: () => world,
+	subject: aChangeToApprove,
+	move: refuse,
+	versionOf,
+	may: ['approver'],
+	mayOnlySee: ['broker', 'coordinator', 'colleague'],
+	illegal: { approved: (it) => approve('approver', it, 2) },
+	leaves: {
+		events: ['order.change_refused'],
+		told: both('order.change_refused'),
+		mailed: both('order.change_refused')
+	}
+});
+
+describe('proposing a change', () => {
+	test('is for the need’s own people and the school', async () => {
+		const { order } = await on.anOrder();
+		const traces = await world.traces(async () => {
+			for (const who of VIEWERS.filter(
+				(one) => !['leader', 'broker', 'coordinator'].includes(one)
+			)) {
+				const status =
+					who === 'anonymous' ? 401 : ['colleague', 'approver'].includes(who) ? 403 : 404;
+				expect(await outcome(propose(who, order))).toMatchObject({ status });
+			}
+		});
+		expect(traces).toEqual(nothing);
+	});
+
+	test('tells the other side, once, and one at a time', async () => {
+		const it = await on.anOrder();
+		const id = randomUUID();
+		const traces = await world.traces(async () => {
+			await propose('broker', it.order, changeInput(), id);
+			await propose('broker', it.order, changeInput(), id);
+		});
+		expect(traces).toEqual({
+			events: ['order.change_proposed'],
+			told: { leader: ['order.change_proposed'] },
+			mailed: { leader: ['order.change_proposed'] }
+		});
+		const other = await on.anOrder();
+		const outcomes = await Promise.all([
+			outcome(propose('broker', other.order)),
+			outcome(propose('leader', other.order))
+		]);
+		expect(outcomes).toContain('ok');
+		expect(outcomes.find((each) => each !== 'ok')).toEqual({ status: 409, code: 'change_open' });
+		// Nor past the functions.
+		await expect(
+			world.sql(
+				`insert into order_change (id, order_id, job_centre_id, provider_id, side, reason, hours, session_hours,
+					weekly_hours, starts_on, total_ore)
+				select gen_random_uuid(), order_id, job_centre_id, provider_id, side, reason, hours, session_hours, weekly_hours,
+					starts_on, total_ore from order_change where order_id = $1`,
+				[other.order]
+			)
+		).rejects.toThrow('order_change_one_open');
+	});
+
+	test('takes a reason, lines that add up, and days and hours that can be', async () => {
+		const { order } = await on.anOrder();
+		const refused: [object, object][] = [
+			[{ reason: ' ' }, missing('reason')],
+			[{ reason: 'Ring til 010170-1234' }, cprIn('reason')],
+			[{ lines: [] }, missing('lines')],
+			[{ total_ore: 1 }, { status: 422, code: 'total_mismatch' }],
+			[{ starts_on: inDays(-1) }, { status: 422, field: 'starts_on' }],
+			[{ weekly_hours: 1 }, { status: 422, code: 'invalid' }],
+			[{ hours: 0 }, { status: 422, field: 'hours' }]
+		];
+		for (const [input, refusal] of refused) {
+			const attempt = propose('broker', order, changeInput(24, 60_000, input));
+			expect(await outcome(attempt)).toMatchObject(refusal);
+		}
+		const begun = await on.anEngagement();
+		const moved = propose(
+			'broker',
+			begun.order,
+			changeInput(24, 60_000, { starts_on: inDays(31) })
+		);
+		expect(await outcome(moved)).toMatchObject({ field: 'starts_on', reason: 'has_begun' });
+		const waiting = await on.anOrderToApprove();
+		expect(await outcome(propose('broker', waiting.order))).toMatchObject(
+			wrongState('awaiting_approval')
+		);
+	});
+
+	test('is not declined without a word', async () => {
+		expect(await outcome(decline('broker', await aProposal(), 1, ' '))).toEqual(missing('reason'));
+	});
+});
+
+describe('a change in effect', () => {
+	test('is what order, training, paper and figures say, and the quote stays as it was', async () => {
+		const it = await aProposal();
+		expect(await standing(it)).toEqual({
+			ore: 1_320_000,
+			revision: 0,
+			hours: 20,
+			confirmed: false
+		});
+		const [first, again] = await Promise.all([accept('broker', it, 1), accept('broker', it, 1)]);
+		expect([first, again]).toEqual(['accepted', 'accepted']);
+		expect(await standing(it)).toEqual({ ore: 1_440_000, revision: 1, hours: 24, confirmed: true });
+		const [cost] = await world.sql(
+			'select bucket, total_ore::int as ore from cost_row where order_id = $1',
+			[it.order]
+		);
+		expect(cost).toEqual({ bucket: 'committed', ore: 1_440_000 });
+		const order = (await getOrder(world.as('broker'), it.order))!;
+		expect(order.quote).toMatchObject({ hours: 24, lines: [{ amountOre: 1_440_000 }] });
+		const [quote] = await world.sql('select hours::int as hours from quote where id = $1', [
+			order.quote.id
+		]);
+		expect(quote).toEqual({ hours: 20 });
+		for (const who of ['broker', 'leader'] as const) {
+			const paper = JSON.stringify(orderPaper((await getOrderPaper(world.as(who), it.order))!));
+			expect(paper).toContain('Revision 1');
+			expect(paper).toContain('14.400');
+			const [changed] = await history(world.as(who), it.order);
+			expect(changed).toMatchObject({
+				kind: 'order.changed',
+				detail: { before: { hours: 20, total_ore: 1_320_000 }, after: { hours: 24 } }
+			});
+		}
+	});
+
+	test('comes before a second, which begins from it', async () => {
+		const it = await aProposal();
+		await accept('broker', it, 1);
+		const change = await propose('broker', it.order, changeInput(30, 50_000));
+		const seen = (await getChanging(world.as('leader'), 'training', it.engagement))!;
+		expect(seen).toMatchObject({ revision: 1, terms: { hours: 24 }, open: { hours: 30 } });
+		expect(await accept('leader', { change }, 1)).toBe('accepted');
+		expect(await standing(it)).toMatchObject({ ore: 1_500_000, revision: 2, hours: 30 });
+		expect(await getChanging(world.as('rival'), 'training', it.engagement)).toBeNull();
+	});
+
+	test('is not what an order that was cancelled at the same time gets', async () => {
+		const it = await aProposal();
+		const [accepted, cancelled] = await Promise.all([
+			outcome(accept('broker', it, 1)),
+			outcome(
+				world.call('coordinator', 'cancel_order', { p_id: it.order, p_version: 1, p_reason: 'Nej' })
+			)
+		]);
+		expect([accepted, cancelled].filter((each) => each === 'ok')).toHaveLength(1);
+		const { state } = await rowOf(it.change);
+		expect(state).toBe(accepted === 'ok' ? 'accepted' : 'lapsed');
+	});
+});
+
+describe('a change that costs more', () => {
+	test('waits for an approver, and the order stands meanwhile', async () => {
+		const it = await aChangeToApprove();
+		expect(await standing(it)).toMatchObject({ ore: 1_320_000, revision: 0 });
+		const waiting = async (who: Viewer) =>
+			(await waitingChanges(world.as(who), world.organisations.north)).find(
+				({ id }) => id === it.change
+			);
+		expect(await waiting('approver')).toMatchObject({
+			reasons: ['amount'],
+			decision: { for: null },
+			order: { totalOre: 1_320_000 }
+		});
+		expect((await waiting('broker'))!.decision).toBeUndefined();
+		const { data } = await world.as('leader').from('order_change_approval').select();
+		expect(data).toEqual([]);
+		await approve('approver', it, 2);
+		expect(await standing(it)).toMatchObject({ ore: 3_000_000, revision: 1 });
+	});
+
+	test('does so too when each hour costs more, but not when it only costs less', async () => {
+		const big = await on.anOrderToApprove();
+		await world.call('approver', 'approve_order', { p_id: big.order, p_version: 1 });
+		const fewer = await propose('leader', big.order, changeInput(15, 200_000));
+		expect(await accept('broker', { change: fewer }, 1)).toBe('awaiting_approval');
+		await refuse('approver', { ...big, engagement: '', change: fewer }, 2);
+		const cheaper = await propose('leader', big.order, changeInput(20, 140_000));
+		expect(await accept('broker', { change: cheaper }, 1)).toBe('accepted');
+	});
+
+	test('is approved by nobody who made the order or the change, and by whoever stands in', async () => {
+		await world.sql(
+			`insert into membership (user_id, organisation_id, organisation_kind, role)
+			select unnest($1::uuid[]), $2, 'job_centre', 'approver'`,
+			[[world.people.broker.id, world.people.coordinator.id], world.organisations.north]
+		);
+		const it = await on.anOrder();
+		const change = await propose('leader', it.order, changeInput(25, 120_000));
+		await accept('coordinator', { change }, 1);
+		const own = { status: 403, code: 'own_order' };
+		expect(await outcome(approve('broker', { ...it, change }, 2))).toEqual(own);
+		expect(await outcome(approve('coordinator', { ...it, change }, 2))).toEqual(own);
+		await world.sql(`delete from membership where user_id = any ($1) and role = 'approver'`, [
+			[world.people.broker.id, world.people.coordinator.id]
+		]);
+		expect(await outcome(approve('colleague', { ...it, change }, 2))).toEqual(notAllowed);
+		await world.call('approver', 'set_approval_delegate', {
+			p_job_centre: world.organisations.north,
+			p_version: 0,
+			p_delegate: world.people.colleague.id,
+			p_starts_on: inDays(0),
+			p_ends_on: inDays(1)
+		});
+		await approve('colleague', { ...it, change }, 2);
+		const [row] = await world.sql(
+			'select decided_by, decided_for from order_change_approval where change_id = $1',
+			[change]
+		);
+		expect(row).toEqual({
+			decided_by: world.people.colleague.id,
+			decided_for: world.people.approver.id
+		});
+	});
+});
