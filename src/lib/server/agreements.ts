@@ -1,6 +1,15 @@
 /** Frame agreements between a job centre and a school, for both of them. */
+import { z } from 'zod';
 import type { AgreementContent, AgreementState, Standing } from '$lib/domain/agreements/agreement';
-import type { LineKind, PriceItem, PriceModel } from '$lib/domain/catalogue/price';
+import type { Agreed } from '$lib/domain/agreements/cover';
+import type { DeliveryForm, Place } from '$lib/domain/catalogue/module';
+import {
+	LINE_KINDS,
+	PRICE_MODELS,
+	type LineKind,
+	type PriceItem,
+	type PriceModel
+} from '$lib/domain/catalogue/price';
 import { today } from '$lib/domain/shared/day';
 import { subjects } from './catalogue/reference';
 import { pageOf, rangeOf } from './paging';
@@ -66,6 +75,18 @@ const coded = <R extends { state: string; prices: (PriceRow & { position: number
 	state: state as AgreementState,
 	prices: prices.toSorted((a, b) => a.position - b.position).map(priceOf)
 });
+
+/** An agreement as quotes are held against it. */
+export const AGREED =
+	`id, reference, state, providerId:provider_id, moduleId:module_id, subjectCode:subject_code,
+	validFrom:valid_from, validTo:valid_to,
+	prices:frame_agreement_price(position, kind, model, unitPriceOre:unit_price_ore, weeklyHours:weekly_hours)` as const;
+export const agreedOf = (row: AgreedRow): Agreed => coded(row);
+
+interface AgreedRow extends Omit<Agreed, 'state' | 'prices'> {
+	state: string;
+	prices: (PriceRow & { position: number })[];
+}
 
 interface PriceRow {
 	kind: string;
@@ -135,6 +156,75 @@ export async function saveAgreement(
 			}
 		})
 	);
+}
+
+/** What could be ordered for a need without asking, cheapest first. */
+export async function directOffers(client: Client, needId: string) {
+	const rows = unwrap(await client.rpc('direct_offers', { p_need: needId }));
+	return rows.map((row) => ({
+		agreement: {
+			id: row.frame_agreement_id,
+			reference: row.reference,
+			maxOrderOre: row.max_order_ore as number | null
+		},
+		moduleId: row.module_id,
+		school: row.provider_name,
+		title: row.title,
+		hours: row.hours,
+		sessionHours: row.session_hours,
+		weeklyHours: row.weekly_hours,
+		place: row.place as Place,
+		deliveryForm: row.delivery_form as DeliveryForm,
+		/** The first day that the school's own terms allow. */
+		startsOn: row.starts_on,
+		totalOre: row.total_ore,
+		lines: linesSchema.parse(row.lines),
+		module: { hours: row.module_hours, certificateKind: row.certificate_kind }
+	}));
+}
+const linesSchema = z.array(
+	z
+		.object({
+			position: z.number(),
+			kind: z.enum(LINE_KINDS),
+			model: z.enum(PRICE_MODELS),
+			unit_price_ore: z.number(),
+			quantity: z.number(),
+			amount_ore: z.number()
+		})
+		.transform(({ unit_price_ore, amount_ore, ...line }) => ({
+			...line,
+			description: null,
+			unitPriceOre: unit_price_ore,
+			amountOre: amount_ore
+		}))
+);
+
+/** Orders within a frame agreement. Answers with the order, which may wait for an approver. */
+export async function orderInFrame(
+	client: Client,
+	needId: string,
+	order: {
+		id: string;
+		agreementId: string;
+		moduleId: string;
+		fundingSourceId: string;
+		startsOn: string;
+		/** What was shown. */
+		totalOre: number;
+	}
+) {
+	return unwrap(
+		await client.rpc('order_in_frame', {
+			p_need: needId,
+			p_id: order.id,
+			p_agreement: order.agreementId,
+			p_module: order.moduleId,
+			p_funding_source: order.fundingSourceId,
+			p_starts_on: order.startsOn,
+			p_total_ore: order.totalOre
+		})
+	) as { id: string; reference: string; state: 'awaiting_approval' | 'approved' };
 }
 
 export async function agree(client: Client, id: string, version: number): Promise<void> {

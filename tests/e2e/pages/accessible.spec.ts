@@ -33,6 +33,7 @@ const PAGES: Record<string, string[]> = {
 		draft,
 		`/behov/${idOf('need/live-not-asked')}`,
 		`/behov/${idOf('need/live-not-asked')}/videre`,
+		`/behov/${idOf('need/live-danish-asked')}/rammeaftale`,
 		`/behov/${idOf('need/live-active-cleaning')}`,
 		`/ordrer/${idOf('order/live-active-cleaning')}/aendring`,
 		quoted,

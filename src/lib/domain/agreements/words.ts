@@ -1,7 +1,9 @@
-import { subjectWord } from '$lib/domain/catalogue/words';
+import { lineKindWord, subjectWord } from '$lib/domain/catalogue/words';
+import { formatKroner } from '$lib/domain/shared/format';
 import type { Named } from '$lib/domain/shared/named';
 import { m } from '$lib/paraglide/messages';
 import type { Standing } from './agreement';
+import { againstAgreement, type Agreed, type PriceDifference } from './cover';
 
 const standings: Record<Standing, () => string> = {
 	proposed: m.agreements_standing_proposed,
@@ -34,4 +36,25 @@ export function matterWord({
 }): string {
 	if (subject) return m.agreements_all_of({ subject: subjectWord(subject) });
 	return module?.title ?? m.agreements_module_gone();
+}
+
+export function priceDifferenceWord({ kind, unitPriceOre, overOre }: PriceDifference): string {
+	const what = lineKindWord(kind);
+	if (overOre === null) {
+		return m.agreements_not_agreed({ what, amount: formatKroner(unitPriceOre) });
+	}
+	const amount = formatKroner(Math.abs(overOre));
+	return overOre > 0 ? m.agreements_above({ what, amount }) : m.agreements_below({ what, amount });
+}
+
+/** How the lines of a quote stand to the agreement that it is made within. */
+export function withinWords(
+	agreement: Pick<Agreed, 'reference' | 'prices'>,
+	lines: Parameters<typeof againstAgreement>[0]
+): string[] {
+	const { reference } = agreement;
+	const differences = againstAgreement(lines, agreement).map(priceDifferenceWord);
+	return differences.length > 0
+		? [m.agreements_differs({ reference }), ...new Set(differences)]
+		: [m.agreements_within({ reference })];
 }

@@ -15,6 +15,8 @@ export interface PastEvent {
 
 interface Parts {
 	reference: string;
+	/** Reference of the frame agreement that it was made within. */
+	agreement: string;
 	amount: string;
 	hours: string;
 	date: string;
@@ -73,6 +75,7 @@ const kinds: Record<string, (parts: Parts) => string> = {
 	'quote.revised': m.history_quote_revised,
 	'quote.superseded': m.history_quote_superseded,
 	'quote.withdrawn': m.history_quote_withdrawn,
+	'quote.in_agreement': m.history_quote_in_agreement,
 	'quote.accepted': m.history_quote_accepted,
 	'quote.rejected': m.history_quote_rejected,
 	'quote.reinstated': m.history_quote_reinstated,
@@ -122,6 +125,7 @@ export function eventWords({ kind, detail }: Pick<PastEvent, 'kind' | 'detail'>)
 	if (!words) throw new Error(`no words for an event of kind ${kind}`);
 	return words({
 		reference: String(detail.reference ?? ''),
+		agreement: String(detail.agreement ?? ''),
 		amount: typeof detail.total_ore === 'number' ? formatKroner(detail.total_ore) : '',
 		hours: typeof detail.hours_held === 'number' ? formatHours(detail.hours_held) : '',
 		date: typeof detail.answer_by === 'string' ? formatDate(detail.answer_by) : '',

@@ -4,8 +4,11 @@ export type OrderState = (typeof ORDER_STATES)[number];
 /** Why a quote was chosen. */
 export const ACCEPT_REASONS = ['best_fit', 'cheapest', 'earliest', 'other'] as const;
 export type AcceptReason = (typeof ACCEPT_REASONS)[number];
-/** What the database may hold: also the quote that was taken when another school did not confirm. */
-export type ChoiceReason = AcceptReason | 'next_in_line';
+/**
+ * What the database may hold: also the quote that was taken when another school did not confirm, and what was ordered
+ * within a frame agreement.
+ */
+export type ChoiceReason = AcceptReason | 'next_in_line' | 'in_agreement';
 
 /** How far a quote has come; a job centre never sees a draft. */
 export type QuoteState =

@@ -8,7 +8,7 @@ import {
 import { formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
-import type { ApprovalCode, ApprovalReason } from './approval';
+import { approvalReasons, type ApprovalCode, type ApprovalReason } from './approval';
 import type { Deviation } from './comparison';
 import type { FundingDoubt } from './funding';
 import type { ChoiceReason, OrderState } from './states';
@@ -29,6 +29,7 @@ const reasons: Words<ChoiceReason> = {
 	cheapest: m.orders_reason_cheapest,
 	earliest: m.orders_reason_earliest,
 	next_in_line: m.orders_reason_next_in_line,
+	in_agreement: m.orders_reason_in_agreement,
 	other: m.orders_reason_other
 };
 export const acceptReasonWord = (code: ChoiceReason) => reasons[code]();
@@ -40,13 +41,19 @@ const approvalCodes: Words<ApprovalCode> = {
 };
 export const approvalCodeWord = (code: ApprovalCode) => approvalCodes[code]();
 
-const approvalReasons: Record<ApprovalCode, (inputs: { amount: string }) => string> = {
+const approvalSentences: Record<ApprovalCode, (inputs: { amount: string }) => string> = {
 	amount: m.orders_why_amount,
 	budget: m.orders_why_budget,
 	ceiling: m.orders_why_ceiling
 };
 export const approvalReasonWord = ({ code, ore }: ApprovalReason) =>
-	approvalReasons[code]({ amount: formatKroner(ore) });
+	approvalSentences[code]({ amount: formatKroner(ore) });
+
+/** Why an order would have to be approved, in sentences; nothing when it would be placed at once. */
+export const approvalWords = (...asked: Parameters<typeof approvalReasons>) =>
+	approvalReasons(...asked)
+		.map(approvalReasonWord)
+		.join(' ');
 
 const doubts: Words<FundingDoubt> = {
 	part_of_course: m.orders_doubt_part_of_course,

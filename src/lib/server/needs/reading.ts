@@ -1,13 +1,17 @@
 import type { NeedFilter } from '$lib/domain/needs/filter';
 import type { Client } from '../supabase/clients';
 import type { DeclineReason, NeedDraft, NeedState, RequestState } from '$lib/domain/needs/need';
+import { standingOf, type AgreementState, type Matter } from '$lib/domain/agreements/agreement';
+import { today } from '$lib/domain/shared/day';
 import { pageOf, rangeOf, type Page } from '../paging';
 import { unwrap } from '../refusal';
 import { DRAFT, drafts, nameOf, needOf, type Need } from './rows';
 
 const DETAIL =
 	`${DRAFT}, close_reason, submitted_at, updated_at, owner:profile!need_owner_id_fkey(display_name),
-	job_centre:organisation!need_job_centre_id_fkey(settings:job_centre!job_centre_organisation_id_fkey(answer_days, seals_quotes)),
+	job_centre:organisation!need_job_centre_id_fkey(settings:job_centre!job_centre_organisation_id_fkey(answer_days, seals_quotes),
+		agreements:frame_agreement!frame_agreement_job_centre_id_fkey(state, module_id, provider_id, subject_code,
+			validFrom:valid_from, validTo:valid_to, allows_direct_order)),
 	contact:candidate_contact(first_name, contact, updated_at),
 	requests:quote_request(id, state, answer_by, is_sealed, sent_at, decline_reason_code, decline_reason,
 		provider:organisation!quote_request_provider_id_fkey(id, name),
@@ -55,6 +59,8 @@ export interface NeedMatter extends Need {
 	answerDays: number;
 	/** Whether quotes are sealed, unless the broker chooses otherwise. */
 	sealsQuotes: boolean;
+	/** What the job centre may order today without asking, by its frame agreements. */
+	directOrders: (Matter & { schoolId: string })[];
 	/** Shown to the need's own broker only. */
 	contact: { firstName: string; contact: string; updatedAt: string } | null;
 	requests: QuoteRequest[];
@@ -119,6 +125,18 @@ export async function needMatter(client: Client, id: string): Promise<NeedMatter
 		closeReason: row.close_reason,
 		answerDays: row.job_centre.settings?.answer_days ?? 10,
 		sealsQuotes: row.job_centre.settings?.seals_quotes ?? false,
+		// Not a filter of the query: the embedded backend heeds none so far in.
+		directOrders: row.job_centre.agreements
+			.filter(
+				({ state, allows_direct_order, ...period }) =>
+					allows_direct_order &&
+					standingOf({ ...period, state: state as AgreementState }, today()) === 'in_force'
+			)
+			.map((agreement) => ({
+				schoolId: agreement.provider_id,
+				moduleId: agreement.module_id,
+				subjectCode: agreement.subject_code
+			})),
 		contact: row.contact && {
 			firstName: row.contact.first_name,
 			contact: row.contact.contact,

@@ -2,6 +2,7 @@
 import type { DeclineReason, RequestState } from '$lib/domain/needs/need';
 import type { Brief, QuoteContent, QuoteLine, QuoteState } from '$lib/domain/quotes/quote';
 import { lineAmountOre, totalOre } from '$lib/domain/catalogue/price';
+import { AGREED, agreedOf } from '../agreements';
 import { ownModules } from '../catalogue/modules';
 import { pageOf, rangeOf } from '../paging';
 import { unwrap } from '../refusal';
@@ -66,7 +67,8 @@ export async function getRequest(client: Client, providerId: string, id: string)
 			.select(
 				`id, state, answerBy:answer_by, isSealed:is_sealed, sentAt:sent_at, answeredAt:answered_at,
 				declineReasonCode:decline_reason_code, declineReason:decline_reason, moduleId:module_id,
-				jobCentre:organisation!quote_request_job_centre_id_fkey(name),
+				jobCentre:organisation!quote_request_job_centre_id_fkey(name,
+					agreements:frame_agreement!frame_agreement_job_centre_id_fkey(${AGREED})),
 				module!quote_request_module_fkey(title),
 				brief:need_brief(${BRIEF}), quotes:quote(${QUOTE})`
 			)
@@ -76,8 +78,12 @@ export async function getRequest(client: Client, providerId: string, id: string)
 	);
 	if (!row) return null;
 	const quotes = latestFirst(row.quotes);
+	const { agreements, ...jobCentre } = row.jobCentre;
 	return {
 		...row,
+		jobCentre,
+		/** What the school has agreed on with this job centre. */
+		agreements: agreements.map(agreedOf).filter((each) => each.providerId === providerId),
 		state: row.state as RequestState,
 		declineReasonCode: row.declineReasonCode as DeclineReason | null,
 		brief: row.brief as Brief | null,

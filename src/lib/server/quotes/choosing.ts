@@ -1,24 +1,27 @@
 import type { CertificateKind, DeliveryForm, Place, Support } from '$lib/domain/catalogue/module';
 import type { PriceModel, QuoteLineKind } from '$lib/domain/catalogue/price';
 import type { QuoteState } from '$lib/domain/orders/states';
+import { AGREED, agreedOf } from '../agreements';
 import { unwrap } from '../refusal';
 import type { Client } from '../supabase/clients';
 
 const NEED =
 	`id, reference, state, goal, participants, place, jobCentreId:job_centre_id, ownerId:owner_id,
 	hoursWanted:hours_wanted, sessionHoursMax:session_hours_max, weeklyHoursMax:weekly_hours_max,
-	startsOn:starts_on, priceCeilingOre:price_ceiling_ore, fundingSourceId:funding_source_id,
+	startsOn:starts_on, priceCeilingOre:price_ceiling_ore, fundingSourceId:funding_source_id, subjectCode:subject_code,
 	jobCentre:organisation!need_job_centre_id_fkey(rules:approval_rule(aboveOre:above_ore, fundingSourceId:funding_source_id),
-		settings:job_centre(freeDays:cancel_free_days, percent:cancel_percent)),
+		settings:job_centre(freeDays:cancel_free_days, percent:cancel_percent),
+		agreements:frame_agreement!frame_agreement_job_centre_id_fkey(${AGREED})),
 	endsBy:ends_by, deliveryForm:delivery_form, support,
 	workTimes:need_work_time(weekday, starts, ends), freeTimes:need_free_time(weekday, starts, ends),
 	requests:quote_request(state, answerBy:answer_by, provider:organisation!quote_request_provider_id_fkey(name)),
 	orders:purchase_order(id, reference, state, quoteId:quote_id),
 	quotes:quote(id, reference, version, state, title, hours, weeks, participants, place, note,
 		sessionHours:session_hours, weeklyHours:weekly_hours, deliveryForm:delivery_form, startsOn:starts_on,
-		validUntil:valid_until, totalOre:total_ore, provider:organisation!quote_provider_id_fkey(id, name),
+		validUntil:valid_until, totalOre:total_ore, moduleId:module_id, submittedAt:submitted_at,
+		provider:organisation!quote_provider_id_fkey(id, name),
 		sessions:quote_session(weekday, starts, ends),
-		module!quote_module_fkey(hours, certificateKind:certificate_kind),
+		module!quote_module_fkey(hours, certificateKind:certificate_kind, subjectCode:subject_code),
 		lines:quote_line(position, kind, model, description, quantity, unitPriceOre:unit_price_ore, amountOre:amount_ore))` as const;
 
 /** A need with every quote for it, their lines, and what else the choice between them turns on. */
@@ -33,6 +36,7 @@ export async function quotesToChoose(client: Client, needId: string) {
 		deliveryForm: need.deliveryForm as DeliveryForm | null,
 		support: need.support as Support[],
 		approvalRules: jobCentre.rules,
+		agreements: jobCentre.agreements.map(agreedOf),
 		/** What an order made now says of being cancelled. */
 		cancelRule: jobCentre.settings!,
 		/** The order that stands, if a quote has been taken. */

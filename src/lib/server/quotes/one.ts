@@ -1,14 +1,18 @@
 import type { DeliveryForm, Place, Support } from '$lib/domain/catalogue/module';
 import type { LineKind, PriceModel } from '$lib/domain/catalogue/price';
+import { agreementFor } from '$lib/domain/agreements/cover';
+import { today } from '$lib/domain/shared/day';
+import { AGREED, agreedOf } from '../agreements';
 import { unwrap } from '../refusal';
 import type { Client } from '../supabase/clients';
 import { latestFirst, QUOTE } from './answering';
 
-const ONE = `${QUOTE}, provider:organisation!quote_provider_id_fkey(name),
-	list:module!quote_module_fkey(supplementPercent:supplement_percent,
+const ONE = `${QUOTE}, provider:organisation!quote_provider_id_fkey(id, name),
+	list:module!quote_module_fkey(subjectCode:subject_code, supplementPercent:supplement_percent,
 		prices:module_price(kind, model, unitPriceOre:unit_price_ore, weeklyHours:weekly_hours),
 		priceSteps:module_price_step(fromParticipants:from_participants, unitPriceOre:unit_price_ore)),
-	need!quote_need_id_fkey(reference, participants, place, hoursWanted:hours_wanted,
+	jobCentre:organisation!quote_job_centre_id_fkey(agreements:frame_agreement!frame_agreement_job_centre_id_fkey(${AGREED})),
+	need!quote_need_id_fkey(reference, subjectCode:subject_code, participants, place, hoursWanted:hours_wanted,
 		sessionHoursMax:session_hours_max, weeklyHoursMax:weekly_hours_max, startsOn:starts_on,
 		priceCeilingOre:price_ceiling_ore, endsBy:ends_by, deliveryForm:delivery_form, support,
 		workTimes:need_work_time(weekday, starts, ends), freeTimes:need_free_time(weekday, starts, ends)),
@@ -21,13 +25,23 @@ export async function quoteForNeed(client: Client, needId: string, id: string) {
 		await client.from('quote').select(ONE).eq('id', id).eq('need_id', needId).maybeSingle()
 	);
 	if (!row) return null;
-	const { need, request, list, provider } = row;
+	const { need, request, list, provider, jobCentre } = row;
 	const all = latestFirst(request.quotes);
 	const quote = all.find((one) => one.id === id)!;
 	return {
 		quote,
 		all,
 		school: provider.name,
+		/** The agreement that held when the quote was sent. */
+		agreement: agreementFor(
+			jobCentre.agreements.map(agreedOf),
+			{
+				providerId: provider.id,
+				moduleId: quote.moduleId,
+				subjectCode: list?.subjectCode ?? need.subjectCode
+			},
+			today(new Date(quote.submittedAt))
+		),
 		need: {
 			...need,
 			place: need.place as Place | 'any' | null,

@@ -39,6 +39,7 @@ import { answerQuestion, questionsOf } from '$lib/server/quotes/questions';
 import { requireRole, requireSession } from '$lib/server/session';
 import { dropWish } from '$lib/server/wish';
 import { carried } from '../carried';
+import { hasDirectOrder } from './direct-order';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -68,6 +69,8 @@ export const load: PageServerLoad = async (event) => {
 	const begunFrom = wished ?? fit.rows.find((row) => row.moduleId === carried(url).get('modul'));
 	return {
 		need,
+		// Worded here, so that the page does not carry it in two languages.
+		directOrder: hasDirectOrder(fit.rows, need) && m.agreements_order_link(),
 		mayBeAsked,
 		fit,
 		fitting,

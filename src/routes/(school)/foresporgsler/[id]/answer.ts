@@ -1,9 +1,11 @@
+import { agreementFor, atAgreedPrices } from '$lib/domain/agreements/cover';
 import type { Module } from '$lib/domain/catalogue/module';
 import type { KeptTailoring } from '$lib/domain/needs/wish';
 import { quoteFromBrief, quoteFromModule, quoteFromQuote } from '$lib/domain/quotes/proposal';
 import { quoteSchema } from '$lib/domain/quotes/quote-form';
 import { withdrawSchema } from '$lib/domain/quotes/withdraw-form';
 import { today } from '$lib/domain/shared/day';
+import { m } from '$lib/paraglide/messages';
 import { newForm } from '$lib/server/forms';
 import type { OwnRequest } from '$lib/server/quotes/answering';
 
@@ -25,14 +27,22 @@ export async function answerForms(
 	const isRevising = stage === 'sent' && (params.has(REVISE_PARAM) || start !== null);
 	const id = start ?? request.moduleId;
 	const module = modules.find((each) => each.id === id);
+	const agreement = module && agreementOf(request, module);
 	return {
 		stage,
+		/** Whose prices the quote begins with. Worded here, so that the page does not carry it in two languages. */
+		agreement: agreement && m.quotes_from_agreement({ reference: agreement.reference }),
 		isWriting: stage === 'open' || isRevising,
 		start: module?.id ?? FREE,
 		quote: await newForm(quoteSchema, {
 			id: crypto.randomUUID(),
 			replaces: String(request.live?.version ?? 0),
-			...proposal(request, isRevising && start === null, module, wish)
+			...proposal(
+				request,
+				isRevising && start === null,
+				module && agreement ? atAgreedPrices(module, agreement) : module,
+				wish
+			)
 		}),
 		withdraw: await newForm(withdrawSchema, {
 			quoteId: request.live?.id,
@@ -40,6 +50,10 @@ export async function answerForms(
 		})
 	};
 }
+
+/** The agreement that covers a module of the school for this job centre today. */
+const agreementOf = ({ agreements }: OwnRequest, { id, school, subjectCode }: Module) =>
+	agreementFor(agreements, { providerId: school.id, moduleId: id, subjectCode }, today());
 
 function proposal(
 	{ brief, live }: OwnRequest,

@@ -1,3 +1,5 @@
+import { agreementFor, type Agreed } from '$lib/domain/agreements/cover';
+import { withinWords } from '$lib/domain/agreements/words';
 import { deliveryFormWord, lineKindWord, placeWord } from '$lib/domain/catalogue/words';
 import {
 	contentRows,
@@ -8,6 +10,7 @@ import {
 	type Asked
 } from '$lib/domain/orders/comparison';
 import { deviationWord, participantsWord, recordWords, weeksWord } from '$lib/domain/orders/words';
+import { today } from '$lib/domain/shared/day';
 import { formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 import type { WorkTime } from '$lib/domain/needs/need';
@@ -38,6 +41,8 @@ export interface RowGroup {
 interface Need extends Asked {
 	workTimes: readonly WorkTime[];
 	freeTimes: readonly WorkTime[];
+	subjectCode: string | null;
+	agreements: readonly Agreed[];
 }
 
 /** Every quote in the same words, with the best of each row marked. */
@@ -73,6 +78,27 @@ export function comparisonRows(
 		)
 	};
 
+	const agreed = quotes.map((quote) =>
+		agreementFor(
+			asked.agreements,
+			{
+				providerId: quote.provider.id,
+				moduleId: quote.moduleId,
+				subjectCode: quote.module?.subjectCode ?? asked.subjectCode
+			},
+			today(new Date(quote.submittedAt))
+		)
+	);
+	const within: Row = {
+		label: m.agreements_row(),
+		cells: quotes.map(({ lines }, at) => {
+			const agreement = agreed[at];
+			return agreement
+				? { text: '', texts: withinWords(agreement, lines) }
+				: { text: m.agreements_none(), absent: true };
+		})
+	};
+
 	return [
 		{
 			rows: [
@@ -84,6 +110,7 @@ export function comparisonRows(
 							price(m.orders_row_per_participant(), perParticipantOre, m.orders_best_lowest())
 						]
 					: []),
+				...(agreed.some(Boolean) ? [within] : []),
 				marked(
 					differences,
 					differing.map(({ length }) => length),
