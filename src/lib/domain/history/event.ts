@@ -13,6 +13,11 @@ export interface PastEvent {
 	detail: Record<string, unknown>;
 }
 
+/** An event with its words. */
+export interface ToldEvent extends PastEvent {
+	words: string;
+}
+
 interface Parts {
 	reference: string;
 	/** Reference of the frame agreement that it was made within. */
