@@ -15,8 +15,8 @@ const env = process.env;
 env.PORT ||= '3000';
 env.ORIGIN ||= `http://localhost:${env.PORT}`;
 env.DATA_DIR ||= '.data';
-// A spreadsheet of 5 MB, with what a form sends around it.
-env.BODY_SIZE_LIMIT ||= '6M';
+// An attachment of 10 MB, with what a form sends around it.
+env.BODY_SIZE_LIMIT ||= '11M';
 if (!env.SUPABASE_URL) env.DEMO ||= '1';
 
 if (!env.SUPABASE_URL) await refuseIfInUse(env.DATA_DIR).catch(stop);

@@ -60,6 +60,7 @@ const PAGES: Record<string, string[]> = {
 		`/foresporgsler/${idOf(`request/live-danish-asked/${CLAVIS}`)}`,
 		`/foresporgsler/${idOf(`request/live-danish-asked/${CLAVIS}`)}/spoerg`,
 		`/foresporgsler/${idOf(`request/live-danish-asked/${CLAVIS}`)}/nej`,
+		`/foresporgsler/${idOf(`request/live-danish-asked/${CLAVIS}`)}/bilag`,
 		`/foresporgsler/${idOf(`request/live-three-quotes/${CLAVIS}`)}`,
 		'/forloeb',
 		`/forloeb/${idOf('engagement/koege-active')}`,

@@ -85,6 +85,8 @@ const kinds: Record<string, (parts: Parts) => string> = {
 	'quote.rejected': m.history_quote_rejected,
 	'quote.reinstated': m.history_quote_reinstated,
 	'quote.expired': m.history_quote_expired,
+	'quote.attached': m.history_quote_attached,
+	'quote.detached': m.history_quote_detached,
 	'order.awaiting_approval': m.history_order_awaiting_approval,
 	'order.approved': m.history_order_approved,
 	'order.refused': m.history_order_refused,

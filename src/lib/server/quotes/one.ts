@@ -16,7 +16,7 @@ const ONE = `${QUOTE}, provider:organisation!quote_provider_id_fkey(id, name),
 		sessionHoursMax:session_hours_max, weeklyHoursMax:weekly_hours_max, startsOn:starts_on,
 		priceCeilingOre:price_ceiling_ore, endsBy:ends_by, deliveryForm:delivery_form, support,
 		workTimes:need_work_time(weekday, starts, ends), freeTimes:need_free_time(weekday, starts, ends)),
-	request:quote_request!quote_quote_request_id_fkey(moduleId:module_id,
+	request:quote_request!quote_quote_request_id_fkey(moduleId:module_id, attachments:quote_attachment(id, name, size, addedAt:added_at),
 		module!quote_request_module_fkey(title), quotes:quote(${QUOTE}))` as const;
 
 /** One quote for a need, with what was asked, the price list and the school's other quotes; null when it may not be read. */
@@ -30,6 +30,8 @@ export async function quoteForNeed(client: Client, needId: string, id: string) {
 	const quote = all.find((one) => one.id === id)!;
 	return {
 		quote,
+		/** What was sent along, the first one first. */
+		attachments: request.attachments.toSorted((a, b) => a.addedAt.localeCompare(b.addedAt)),
 		all,
 		school: provider.name,
 		/** The agreement that held when the quote was sent. */

@@ -292,6 +292,12 @@ export type Database = {
 				Update: { id?: string; quote_request_id?: string; need_id?: string; job_centre_id?: string; provider_id?: string; module_id?: string | null; reference?: string; state?: string; version?: number; title?: string; hours?: number; session_hours?: number; weekly_hours?: number; weeks?: never; participants?: number; place?: string; delivery_form?: string; starts_on?: string; valid_until?: string; note?: string | null; total_ore?: number; submitted_at?: string; decided_at?: string | null; price_rank?: number | null; price_rank_of?: number | null; choice_reason_code?: string | null; frame_agreement_id?: string | null };
 				Relationships: [{ foreignKeyName: 'quote_frame_agreement_id_fkey'; columns: ['frame_agreement_id']; isOneToOne: false; referencedRelation: 'frame_agreement'; referencedColumns: ['id'] }, { foreignKeyName: 'quote_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'quote_module_fkey'; columns: ['module_id', 'provider_id']; isOneToOne: false; referencedRelation: 'module'; referencedColumns: ['id', 'provider_id'] }, { foreignKeyName: 'quote_need_id_fkey'; columns: ['need_id']; isOneToOne: false; referencedRelation: 'need'; referencedColumns: ['id'] }, { foreignKeyName: 'quote_provider_id_fkey'; columns: ['provider_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'quote_quote_request_id_fkey'; columns: ['quote_request_id']; isOneToOne: false; referencedRelation: 'quote_request'; referencedColumns: ['id'] }];
 			};
+			quote_attachment: {
+				Row: { id: string; quote_request_id: string; provider_id: string; name: string; content: string; size: number; added_by: string | null; added_at: string };
+				Insert: { id: string; quote_request_id: string; provider_id: string; name: string; content: string; size?: never; added_by?: string | null; added_at?: string };
+				Update: { id?: string; quote_request_id?: string; provider_id?: string; name?: string; content?: string; size?: never; added_by?: string | null; added_at?: string };
+				Relationships: [{ foreignKeyName: 'quote_attachment_added_by_fkey'; columns: ['added_by']; isOneToOne: false; referencedRelation: 'profile'; referencedColumns: ['user_id'] }, { foreignKeyName: 'quote_attachment_provider_id_fkey'; columns: ['provider_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'quote_attachment_quote_request_id_fkey'; columns: ['quote_request_id']; isOneToOne: false; referencedRelation: 'quote_request'; referencedColumns: ['id'] }];
+			};
 			quote_line: {
 				Row: { quote_id: string; position: number; kind: string; model: string; description: string | null; unit_price_ore: number; quantity: number; amount_ore: number };
 				Insert: { quote_id: string; position: number; kind: string; model: string; description?: string | null; unit_price_ore: number; quantity: number; amount_ore?: never };
@@ -362,6 +368,7 @@ export type Database = {
 			accept_change: { Args: { p_id: string | null; p_version: number | null }; Returns: string };
 			accept_invitation: { Args: { p_token: string | null }; Returns: undefined };
 			accept_quote: { Args: { p_id: string | null; p_version: number | null; p_funding_source: string | null; p_reason_code: string | null; p_reason: string | null }; Returns: Json };
+			add_attachment: { Args: { p_request: string | null; p_id: string | null; p_name: string | null; p_content: string | null }; Returns: undefined };
 			adjust_need: { Args: { p_id: string | null; p_version: number | null; p_change: Json | null }; Returns: undefined };
 			agree_frame_agreement: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
 			answer_question: { Args: { p_id: string | null; p_version: number | null; p_answer: string | null }; Returns: undefined };
@@ -373,6 +380,7 @@ export type Database = {
 			ask_again: { Args: { p_id: string | null; p_version: number | null; p_providers: string[] | null; p_answer_by: string | null; p_starts_on: string | null }; Returns: number };
 			ask_openly: { Args: { p_need: string | null; p_answer_by: string | null }; Returns: number };
 			ask_question: { Args: { p_request: string | null; p_id: string | null; p_question: string | null }; Returns: undefined };
+			attachment_content: { Args: { p_id: string | null }; Returns: { name: string; content: string }[] };
 			begin_need: { Args: { p_id: string | null; p_job_centre: string | null; p_need: Json | null; p_wish: Json | null }; Returns: Json };
 			begin_templated_need: { Args: { p_id: string | null; p_job_centre: string | null; p_template: string | null; p_need: Json | null }; Returns: Json };
 			cancel_order: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null; p_hours_held?: number | null; p_cost_ore?: number | null }; Returns: undefined };
@@ -430,6 +438,7 @@ export type Database = {
 			refuse_order: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null }; Returns: undefined };
 			remind_of_orders: { Args: never; Returns: number };
 			remind_unconfirmed: { Args: never; Returns: number };
+			remove_attachment: { Args: { p_id: string | null }; Returns: undefined };
 			remove_shortlist_entry: { Args: { p_job_centre: string | null; p_module: string | null; p_version: number | null }; Returns: undefined };
 			reprice_modules: { Args: { p_modules: Json | null }; Returns: undefined };
 			request_quotes: { Args: { p_need: string | null; p_requests: Json | null; p_answer_by: string | null; p_is_sealed?: boolean | null }; Returns: number };
