@@ -34,6 +34,7 @@ const PAGES: Record<string, string[]> = {
 		`/behov/${idOf('need/live-not-asked')}`,
 		`/behov/${idOf('need/live-not-asked')}/videre`,
 		`/behov/${idOf('need/live-danish-asked')}/rammeaftale`,
+		`/behov/${idOf('need/live-draft')}/kandidater`,
 		`/behov/${idOf('need/live-active-cleaning')}`,
 		`/ordrer/${idOf('order/live-active-cleaning')}/aendring`,
 		quoted,

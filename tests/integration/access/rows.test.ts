@@ -32,7 +32,14 @@ beforeAll(async () => {
 		`insert into quote_session (quote_id, weekday, starts, ends)
 		select id, day, '09:00', '11:00' from quote, generate_series(1, 2) day`
 	);
-	nameJourney('draft', await aDraftNeed());
+	const draft = await aDraftNeed();
+	nameJourney('draft', draft);
+	await call('broker', 'add_participant', {
+		p_need: draft.need,
+		p_version: 1,
+		p_id: randomUUID(),
+		p_candidate: { target_group_code: 'activity_ready' }
+	});
 	const south = await anOpenNeed({}, 'southBroker');
 	nameJourney('south', south);
 	await call('southBroker', 'request_quotes', {
@@ -309,6 +316,7 @@ const relations: Record<string, [column: string, seen: Partial<Record<Viewer, Se
 	need: ['id', needs],
 	need_work_time: ['need_id', needs],
 	need_free_time: ['need_id', needs],
+	need_participant: ['need_id', many(NORTH, ['draft'])],
 	need_template: ['id', ofJobCentre],
 	need_template_field: ['need_template_id', ofJobCentre],
 	need_wish: [

@@ -4,12 +4,13 @@ import { tailoringFacts } from '$lib/domain/catalogue/describe-tailoring';
 import { tailoringWords } from '$lib/domain/catalogue/tailoring-words';
 import { certificateWord, deliveryFormWord, supportWord } from '$lib/domain/catalogue/words';
 import { m } from '$lib/paraglide/messages';
-import type { NeedDraft, SharedField } from './need';
+import type { NeedDraft, ParticipantLimits, SharedField } from './need';
 import type { Step } from './steps';
 import type { KeptTailoring } from './wish';
 import {
 	accommodationWord,
 	danishLevelWord,
+	limitsWord,
 	needPlaceWord,
 	placementKindWord,
 	workTime
@@ -20,6 +21,10 @@ export interface NeedNames {
 	subject: string | null;
 	targetGroup: string;
 	fundingSource: string | null;
+	/** Of all candidates that the need is about. */
+	aliases: readonly string[];
+	/** What each manages, when there are several. */
+	limits: readonly ParticipantLimits[];
 }
 
 export interface Fact {
@@ -48,6 +53,7 @@ export function alwaysSeen(draft: NeedDraft, names: NeedNames): Fact[] {
 			value: String(draft.participants),
 			step: 'tid-og-sted'
 		},
+		...limitFacts(draft, names),
 		{
 			term: m.needs_place(),
 			value: draft.place && needPlaceWord(draft.place),
@@ -59,6 +65,22 @@ export function alwaysSeen(draft: NeedDraft, names: NeedNames): Fact[] {
 			step: 'tid-og-sted'
 		},
 		...wantedOfTraining(draft)
+	];
+}
+
+/** What each of several manages; the level of Danish only where it is shared. */
+function limitFacts({ sharedFields }: NeedDraft, { limits }: NeedNames): Fact[] {
+	if (limits.length === 0) return [];
+	const seen = limits.map((each) => ({
+		...each,
+		danishLevel: sharedFields.includes('danish_level') ? each.danishLevel : null
+	}));
+	return [
+		{
+			term: m.needs_participant_limits(),
+			value: seen.map(limitsWord).join('\n'),
+			step: 'kandidat'
+		}
 	];
 }
 
@@ -129,7 +151,7 @@ export const wishFacts = (wish: KeptTailoring, elementTitles: readonly string[])
 /** What no school ever sees. */
 export function neverSeen(draft: NeedDraft, names: NeedNames): Fact[] {
 	return [
-		{ term: m.needs_candidate(), value: draft.candidateAlias, step: 'kandidat' },
+		{ term: m.needs_candidate(), value: names.aliases.join(', '), step: 'kandidat' },
 		{
 			term: m.needs_placement(),
 			value: draft.placementKind && placementKindWord(draft.placementKind),

@@ -40,21 +40,23 @@ const USUAL_DAY = { starts: '09:00', ends: '12:00' };
 const clock = z.string().trim();
 const isClock = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 
-export const candidateForm = z
-	.object({
-		version: version(),
-		candidateAlias: z
-			.string()
-			.trim()
-			.toUpperCase()
-			.regex(/^(K-\d{4,6})?$/, { error: () => m.needs_not_an_alias() }),
-		targetGroupCode: z.string().min(1, { error: () => m.common_choose() }),
-		candidateWish: optionalFreeText(500)
-	})
-	.transform(({ candidateAlias, ...rest }) => ({
-		candidateAlias: candidateAlias || null,
-		...rest
-	}));
+/** An alias of the job centre's own system; null when the next free one is to be given. */
+export const candidateAlias = () =>
+	z
+		.string()
+		.trim()
+		.toUpperCase()
+		.regex(/^(K-\d{4,6})?$/, { error: () => m.needs_not_an_alias() })
+		.transform((alias) => alias || null);
+
+export const targetGroupCode = () => z.string().min(1, { error: () => m.common_choose() });
+
+export const candidateForm = z.object({
+	version: version(),
+	candidateAlias: candidateAlias(),
+	targetGroupCode: targetGroupCode(),
+	candidateWish: optionalFreeText(500)
+});
 
 export const workplaceForm = z
 	.object({

@@ -80,6 +80,26 @@ export interface WorkTime {
 	ends: string;
 }
 
+/** What one of several participants manages; null where it is not known, or not shared. */
+export interface ParticipantLimits {
+	sessionHoursMax: number | null;
+	weeklyHoursMax: number | null;
+	danishLevel: DanishLevel | null;
+}
+
+/** The most candidates that a need names; the database adds no more. */
+export const MOST_PARTICIPANTS = 20;
+
+/** A candidate of a need that is about several. */
+export interface Participant extends ParticipantLimits {
+	id: string;
+	alias: string;
+	/** In the reader's language. */
+	targetGroup: string;
+	/** The one that the need was begun for, who stays. */
+	isOwn: boolean;
+}
+
 /** A need as the broker writes it, half-filled or whole. */
 export interface NeedDraft {
 	candidateAlias: string | null;

@@ -1,3 +1,4 @@
+import { formatHours } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 import type { DanishLevel } from '$lib/domain/catalogue/module';
 import type {
@@ -5,6 +6,7 @@ import type {
 	DeclineReason,
 	NeedPlace,
 	NeedState,
+	ParticipantLimits,
 	PlacementKind,
 	RequestState,
 	SharedField
@@ -108,6 +110,20 @@ const days = [
 	m.needs_day_6,
 	m.needs_day_7
 ];
+
+/** "2 timer ad gangen, 4 timer om ugen, A2" */
+export function limitsWord({
+	sessionHoursMax,
+	weeklyHoursMax,
+	danishLevel
+}: ParticipantLimits): string {
+	const parts = [
+		sessionHoursMax !== null && m.needs_limit_session({ hours: formatHours(sessionHoursMax) }),
+		weeklyHoursMax !== null && m.needs_limit_week({ hours: formatHours(weeklyHoursMax) }),
+		danishLevel && m.needs_limit_danish({ level: danishLevelWord(danishLevel) })
+	];
+	return parts.filter(Boolean).join(', ') || m.needs_limit_none();
+}
 
 const shortDays = [
 	m.needs_day_short_1,

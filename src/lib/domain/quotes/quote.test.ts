@@ -31,6 +31,7 @@ const brief: Brief = {
 	accommodationNote: null,
 	candidateWish: null,
 	workTimes: null,
+	participantLimits: null,
 	freeTimes: null,
 	goodEnough: null,
 	hasBuddy: null,

@@ -29,6 +29,14 @@ export interface Brief {
 	accommodationNote: string | null;
 	candidateWish: string | null;
 	workTimes: WorkTime[] | null;
+	/** What each of several manages, by the database's columns; null when there is one, or none is named. */
+	participantLimits:
+		| {
+				session_hours_max: number | null;
+				weekly_hours_max: number | null;
+				danish_level: DanishLevel | null;
+		  }[]
+		| null;
 	/** When training can be, where that is said and shared. */
 	freeTimes: WorkTime[] | null;
 	goodEnough: string | null;

@@ -5,7 +5,7 @@ import type { NeedWish } from '$lib/domain/needs/wish';
 import { getLocale } from '$lib/paraglide/runtime';
 import type { Client } from '../supabase/clients';
 import type { Json } from '../supabase/database.types';
-import type { NeedDraft, NeedState, WorkTime } from '$lib/domain/needs/need';
+import type { NeedDraft, NeedState, Participant, WorkTime } from '$lib/domain/needs/need';
 import { WISH, wishOf } from '../wish';
 import { guidesOf } from './templates';
 
@@ -16,6 +16,8 @@ export const DRAFT =
 	price_ceiling_ore, good_enough, has_buddy, delivery_form, certificate_kind, support, ends_by, candidate(alias, target_group_code, target_group(name_da, name_en)),
 	subject(name_da, name_en), funding_source(name_da, name_en), ${WISH},
 	template:need_template(title, fields:need_template_field(field, help, is_required)),
+	named:need_participant(id, candidate_id, session_hours_max, weekly_hours_max, danish_level, added_at,
+		candidate(alias, target_group(name_da, name_en))), candidate_id,
 	work_times:need_work_time(weekday, starts, ends), free_times:need_free_time(weekday, starts, ends)` as const;
 
 /** A need as it is written, and what may be done with it. */
@@ -31,6 +33,8 @@ export interface Need {
 	wish: NeedWish | null;
 	/** What follows it from the template that it was begun from. */
 	template: TemplateGuide | null;
+	/** The candidates, when it is about several; none when it is about one. */
+	named: Participant[];
 	/** Names of what the draft points at, in the reader's language. */
 	names: NeedNames;
 }
@@ -40,6 +44,7 @@ export const drafts = (client: Client) => client.from('need').select(DRAFT);
 type DraftRow = NonNullable<Awaited<ReturnType<typeof drafts>>['data']>[number];
 
 export function needOf(row: DraftRow): Need {
+	const named = participantsOf(row);
 	return {
 		id: row.id,
 		version: row.version,
@@ -80,13 +85,29 @@ export function needOf(row: DraftRow): Need {
 		},
 		wish: row.wish && wishOf(row.wish),
 		template: row.template && { title: row.template.title, fields: guidesOf(row.template.fields) },
+		named,
 		names: {
+			aliases: named.length > 0 ? named.map(({ alias }) => alias) : [row.candidate.alias],
+			limits: named,
 			subject: row.subject && nameOf(row.subject),
 			targetGroup: nameOf(row.candidate.target_group),
 			fundingSource: row.funding_source && nameOf(row.funding_source)
 		}
 	};
 }
+
+const participantsOf = ({ named, candidate_id }: DraftRow): Participant[] =>
+	named
+		.toSorted((a, b) => a.added_at.localeCompare(b.added_at))
+		.map((each) => ({
+			id: each.id,
+			alias: each.candidate.alias,
+			targetGroup: nameOf(each.candidate.target_group),
+			sessionHoursMax: each.session_hours_max,
+			weeklyHoursMax: each.weekly_hours_max,
+			danishLevel: each.danish_level as NeedDraft['danishLevel'],
+			isOwn: each.candidate_id === candidate_id
+		}));
 
 /** Times of the week in its order, as the form writes them: "08:00". */
 const timesOf = (rows: WorkTime[]): WorkTime[] =>

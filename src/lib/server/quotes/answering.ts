@@ -57,6 +57,7 @@ const BRIEF = `reference, goal, participants, place, workplace, tasks, accommoda
 	startsOn:starts_on, danishLevel:danish_level, accommodationNote:accommodation_note,
 	candidateWish:candidate_wish, workTimes:work_times, freeTimes:free_times, goodEnough:good_enough,
 	hasBuddy:has_buddy, deliveryForm:delivery_form, certificateKind:certificate_kind, support, endsBy:ends_by,
+	participantLimits:participant_limits,
 	subject(nameDa:name_da, nameEn:name_en), targetGroup:target_group(nameDa:name_da, nameEn:name_en)` as const;
 
 /** One request with what is asked and every quote that the school has given; null when it is not the school's. */
