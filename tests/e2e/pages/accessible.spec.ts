@@ -77,6 +77,7 @@ const PAGES: Record<string, string[]> = {
 		'/overblik/kandidater',
 		'/overblik/forloeb',
 		'/overblik/oekonomi',
+		'/overblik/afslag',
 		'/overblik/maal',
 		'/overblik/regler',
 		'/behov/skabeloner',

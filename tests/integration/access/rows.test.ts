@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PEOPLE, PERSONS, VIEWERS, type Person, type Viewer } from '../../fixtures/cast';
+import { inDays, PEOPLE, PERSONS, VIEWERS, type Person, type Viewer } from '../../fixtures/cast';
 import { journeys, type Journey } from '../../fixtures/journey';
 import { startWorld, type World } from '../../fixtures/world';
 
@@ -19,7 +19,8 @@ const names = new Map<string, string>();
 beforeAll(async () => {
 	world = await startWorld();
 	const { call, sql, organisations, people } = world;
-	const { anEngagement, anOrderToApprove, aDraftNeed, anOpenNeed, shareContact } = journeys(world);
+	const { anEngagement, anOrderToApprove, aDraftNeed, anOpenNeed, shareContact, version } =
+		journeys(world);
 	for (const [name, id] of Object.entries(organisations)) names.set(id, name);
 	for (const person of PERSONS) names.set(people[person].id, person);
 	for (const [name, id] of Object.entries(world.modules)) names.set(id, name);
@@ -47,6 +48,38 @@ beforeAll(async () => {
 		p_requests: [{ provider_id: organisations.business }],
 		p_answer_by: '2099-01-01'
 	});
+	const [toBusiness] = await sql<{ id: string }>(
+		'select id from quote_request where need_id = $1',
+		[south.need]
+	);
+	await call('rival', 'decline_request', {
+		p_id: toBusiness!.id,
+		p_reason_code: 'no_teacher',
+		p_reason: null
+	});
+	const change = randomUUID();
+	names.set(change, 'change of awarded');
+	await call('broker', 'propose_change', {
+		p_order: awarded.order,
+		p_id: change,
+		p_version: await version('purchase_order', awarded.order),
+		p_change: {
+			reason: 'Mere tid',
+			hours: 60,
+			session_hours: 2,
+			weekly_hours: 4,
+			starts_on: inDays(30),
+			total_ore: 3_600_000,
+			lines: [{ kind: 'teaching', model: 'per_hour', unit_price_ore: 60_000, quantity: 60 }]
+		}
+	});
+	await call('leader', 'accept_change', { p_id: change, p_version: 1 });
+	await sql(
+		`insert into quote_attachment (id, quote_request_id, provider_id, name, content)
+		select gen_random_uuid(), id, provider_id, 'Plan.pdf', convert_to('%PDF-1.7 %%EOF', 'UTF8')
+		from quote_request where need_id = $1`,
+		[awarded.need]
+	);
 	for (const [who, name] of [
 		['leader', 'asked by language'],
 		['rival', 'asked by business']
@@ -74,7 +107,8 @@ beforeAll(async () => {
 	}
 	for (const { id, need_id } of await sql<{ id: string; need_id: string }>(
 		`select id, need_id from quote_request where need_id = $1
-		union all select candidate_id, id from need`,
+		union all select candidate_id, id from need
+		union all select candidate_id, need_id from need_participant`,
 		[south.need]
 	)) {
 		names.set(id, names.get(need_id)!);
@@ -269,6 +303,7 @@ const relations: Record<string, [column: string, seen: Partial<Record<Viewer, Se
 			broker: ['broker'],
 			approver: ['approver'],
 			colleague: ['colleague'],
+			southBroker: ['southBroker'],
 			southColleague: ['southColleague'],
 			leader: ['leader'],
 			rival: ['rival']
@@ -346,12 +381,23 @@ const relations: Record<string, [column: string, seen: Partial<Record<Viewer, Se
 		}
 	],
 	purchase_order: ['id', { ...many(NORTH, ['awarded', 'waiting']), leader: ['awarded'] }],
+	order_change: ['order_id', { ...many(NORTH, ['awarded']), leader: ['awarded'] }],
+	order_change_line: [
+		'change_id',
+		{ ...many(NORTH, ['change of awarded']), leader: ['change of awarded'] }
+	],
+	order_change_approval: ['change_id', many(NORTH, ['change of awarded'])],
+	quote_attachment: [
+		'quote_request_id',
+		{ ...many(NORTH, ['awarded']), leader: ['awarded'], rival: ['awarded'] }
+	],
 	order_reason: ['order_id', many(NORTH, ['awarded', 'waiting'])],
 	engagement: ['id', { ...many(NORTH, ['awarded']), leader: ['awarded'] }],
 	candidate_contact: ['need_id', { broker: ['awarded'], leader: ['awarded'] }],
 	candidate_row: ['candidate_id', needs],
 	engagement_row: ['engagement_id', many(NORTH, ['awarded'])],
-	cost_row: ['order_id', many(NORTH, ['awarded', 'waiting'])]
+	cost_row: ['order_id', many(NORTH, ['awarded', 'waiting'])],
+	decline_row: ['need_id', many(SOUTH, ['south'])]
 };
 
 /** Tables whose rows are for everyone, or for everyone who signs in. */
@@ -434,7 +480,9 @@ describe('of the history', () => {
 			'quote_request.sent',
 			'quote.submitted',
 			'order.approved',
-			'engagement.active'
+			'engagement.active',
+			'order.change_proposed',
+			'order.change_accepted'
 		]);
 	});
 

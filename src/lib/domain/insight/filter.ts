@@ -1,3 +1,4 @@
+import { DECLINE_REASONS, type DeclineReason } from '$lib/domain/needs/need';
 import {
 	BUCKETS,
 	ENGAGEMENT_STATES,
@@ -20,6 +21,7 @@ export type Step = (typeof STEPS)[number];
 export const CANDIDATE_SORTS = ['alias', 'referred', 'hours'] as const;
 export const ENGAGEMENT_SORTS = ['newest', 'provider', 'cost'] as const;
 export const COST_SORTS = ['newest', 'provider', 'cost'] as const;
+export const DECLINE_SORTS = ['newest', 'provider'] as const;
 
 /** `begun` is all training that has ever begun, as the overview counts it. */
 export const ENGAGEMENT_FILTERS = ['begun', ...ENGAGEMENT_STATES] as const;
@@ -48,6 +50,13 @@ export interface CostFilter {
 	sort: (typeof COST_SORTS)[number];
 }
 
+export interface DeclineFilter {
+	year: number | null;
+	reason: DeclineReason | null;
+	providerId: string | null;
+	sort: (typeof DECLINE_SORTS)[number];
+}
+
 /** The names of the filters in the address. */
 export const FILTER_PARAMS = {
 	group: 'gruppe',
@@ -60,9 +69,10 @@ export const FILTER_PARAMS = {
 	fundingSourceId: 'kilde',
 	bucket: 'status',
 	isCapped: 'loft',
+	reason: 'aarsag',
 	sort: 'sortering'
 } as const satisfies Record<
-	keyof CandidateFilter | keyof EngagementFilter | keyof CostFilter,
+	keyof CandidateFilter | keyof EngagementFilter | keyof CostFilter | keyof DeclineFilter,
 	string
 >;
 type Name = keyof typeof FILTER_PARAMS;
@@ -112,9 +122,18 @@ export function readCostFilter(params: URLSearchParams): CostFilter {
 	};
 }
 
+export function readDeclineFilter(params: URLSearchParams): DeclineFilter {
+	return {
+		year: readYear(params),
+		reason: oneOf(params, 'reason', DECLINE_REASONS),
+		providerId: matching(params, 'providerId', ID),
+		sort: oneOf(params, 'sort', DECLINE_SORTS) ?? 'newest'
+	};
+}
+
 /** The address of the rows behind a number. */
 export function rowsHref(
-	path: '/overblik/kandidater' | '/overblik/forloeb' | '/overblik/oekonomi',
+	path: '/overblik/kandidater' | '/overblik/forloeb' | '/overblik/oekonomi' | '/overblik/afslag',
 	filter: Partial<Record<Name, string | number>>
 ): string {
 	const params = new URLSearchParams(

@@ -1,5 +1,6 @@
 /** The rows behind the figures, one for each candidate, engagement and order. */
 import { z } from 'zod';
+import { DECLINE_REASONS } from '$lib/domain/needs/need';
 import { BUCKETS, ENGAGEMENT_STATES } from './codes';
 
 /** Exact decimals may come as text. */
@@ -53,3 +54,14 @@ export const costRow = z.object({
 	totalOre: z.int()
 });
 export type CostRow = z.output<typeof costRow>;
+
+export const declineRow = z.object({
+	id: z.int(),
+	declinedAt: z.string(),
+	reason: z.enum(DECLINE_REASONS),
+	providerName: z.string(),
+	needId: z.string(),
+	needReference: z.string(),
+	subject: z.string()
+});
+export type DeclineRow = z.output<typeof declineRow>;

@@ -1,6 +1,7 @@
 import type {
 	CandidateFilter,
 	CostFilter,
+	DeclineFilter,
 	EngagementFilter,
 	Step
 } from '$lib/domain/insight/filter';
@@ -8,9 +9,11 @@ import type { HourBand } from '$lib/domain/insight/codes';
 import {
 	candidateRow,
 	costRow,
+	declineRow,
 	engagementRow,
 	type CandidateRow,
 	type CostRow,
+	type DeclineRow,
 	type EngagementRow
 } from '$lib/domain/insight/rows';
 import type { PostgrestSingleResponse } from '@supabase/supabase-js';
@@ -63,6 +66,18 @@ export async function costs(
 	return parsed(pageOf(await query.order('order_reference').range(...rangeOf(page))), costRow);
 }
 
+export async function declines(
+	client: Client,
+	jobCentre: string,
+	filter: DeclineFilter,
+	page: number
+): Promise<Page<DeclineRow>> {
+	const query = declineQuery(client, jobCentre, filter);
+	if (filter.sort === 'provider') query.order('provider_name');
+	const answer = await query.order('event_id', { ascending: false }).range(...rangeOf(page));
+	return parsed(pageOf(answer), declineRow);
+}
+
 /* Every row, in the order of its reference, which is unique within a job centre. */
 
 export function allCandidates(client: Client, jobCentre: string, filter: CandidateFilter) {
@@ -95,6 +110,18 @@ export function allCosts(client: Client, jobCentre: string, filter: CostFilter) 
 				.order('order_reference')
 				.limit(BATCH),
 		(row) => row.orderReference
+	);
+}
+
+export function allDeclines(client: Client, jobCentre: string, filter: DeclineFilter) {
+	return everyRow(
+		declineRow,
+		(after) =>
+			declineQuery(client, jobCentre, filter)
+				.gt('event_id', Number(after))
+				.order('event_id')
+				.limit(BATCH),
+		(row) => String(row.id)
 	);
 }
 
@@ -184,6 +211,21 @@ function costQuery(client: Client, jobCentre: string, filter: CostFilter) {
 	if (filter.fundingSourceId) query.eq('funding_source_id', filter.fundingSourceId);
 	if (filter.bucket) query.eq('bucket', filter.bucket);
 	if (filter.isCapped) query.is('is_capped', true);
+	return query;
+}
+
+function declineQuery(client: Client, jobCentre: string, filter: DeclineFilter) {
+	const query = client
+		.from('decline_row')
+		.select(
+			`id:event_id, declinedAt:declined_at, reason:reason_code, providerName:provider_name,
+			needId:need_id, needReference:need_reference, subject:subject_code`,
+			{ count: 'exact' }
+		)
+		.eq('job_centre_id', jobCentre);
+	if (filter.year) query.eq('year', filter.year);
+	if (filter.reason) query.eq('reason_code', filter.reason);
+	if (filter.providerId) query.eq('provider_id', filter.providerId);
 	return query;
 }
 

@@ -1,5 +1,6 @@
 import { today } from '$lib/domain/shared/day';
-import type { CandidateRow, CostRow, EngagementRow } from '$lib/domain/insight/rows';
+import { declineReasonWord } from '$lib/domain/needs/words';
+import type { CandidateRow, CostRow, DeclineRow, EngagementRow } from '$lib/domain/insight/rows';
 import { bucketWord, engagementStateWord } from '$lib/domain/insight/words';
 import { m } from '$lib/paraglide/messages';
 import type { SheetColumn } from './sheet';
@@ -99,4 +100,31 @@ export const costColumns = (fundingSource: Name): SheetColumn<CostRow>[] => [
 		width: 14
 	},
 	{ header: m.insight_column_price(), kind: 'money', value: (row) => row.totalOre }
+];
+
+export const declineColumns = (subject: Name): SheetColumn<DeclineRow>[] => [
+	{
+		header: m.insight_column_declined_on(),
+		kind: 'date',
+		value: (row) => row.declinedAt.slice(0, 10)
+	},
+	{ header: m.insight_column_need(), kind: 'text', value: (row) => row.needReference, width: 14 },
+	{
+		header: m.insight_column_subject(),
+		kind: 'text',
+		value: (row) => subject(row.subject),
+		width: 26
+	},
+	{
+		header: m.insight_column_provider(),
+		kind: 'text',
+		value: (row) => row.providerName,
+		width: 32
+	},
+	{
+		header: m.insight_column_reason(),
+		kind: 'text',
+		value: (row) => declineReasonWord(row.reason),
+		width: 26
+	}
 ];

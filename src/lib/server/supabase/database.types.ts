@@ -368,6 +368,7 @@ export type Database = {
 		Views: {
 			candidate_row: { Row: { candidate_id: string | null; job_centre_id: string | null; alias: string | null; target_group_code: string | null; reporting_group_code: string | null; weekly_hours: number | null; referred_on: string | null; is_placed: boolean | null; is_in_job: boolean | null; is_in_job_after_six_months: boolean | null; is_upskilled: boolean | null }; Relationships: [] };
 			cost_row: { Row: { order_id: string | null; job_centre_id: string | null; order_reference: string | null; need_reference: string | null; provider_name: string | null; funding_source_id: string | null; legal_basis_code: string | null; is_capped: boolean | null; order_state: string | null; engagement_state: string | null; year: number | null; accepted_at: string | null; total_ore: number | null; bucket: string | null }; Relationships: [] };
+			decline_row: { Row: { event_id: number | null; job_centre_id: string | null; declined_at: string | null; year: number | null; reason_code: string | null; provider_id: string | null; provider_name: string | null; need_id: string | null; need_reference: string | null; subject_code: string | null }; Relationships: [] };
 			engagement_row: { Row: { engagement_id: string | null; job_centre_id: string | null; order_reference: string | null; need_reference: string | null; candidate_alias: string | null; candidate_id: string | null; target_group_code: string | null; reporting_group_code: string | null; subject_code: string | null; provider_id: string | null; provider_name: string | null; title: string | null; state: string | null; planned_start: string | null; started_on: string | null; ended_on: string | null; planned_hours: number | null; hours_held: number | null; drop_reason_code: string | null; total_ore: number | null }; Relationships: [] };
 		};
 		Functions: {
@@ -405,6 +406,7 @@ export type Database = {
 			count_fit: { Args: { p_modules: string[] | null }; Returns: undefined };
 			count_seen: { Args: { p_module: string | null }; Returns: undefined };
 			decline_change: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null }; Returns: undefined };
+			decline_figures: { Args: { p_job_centre: string | null; p_year: number | null }; Returns: { reason_code: string; declines: number; needs: number; schools: number }[] };
 			decline_frame_agreement: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null }; Returns: undefined };
 			decline_request: { Args: { p_id: string | null; p_reason_code: string | null; p_reason: string | null }; Returns: undefined };
 			direct_offers: { Args: { p_need: string | null }; Returns: { frame_agreement_id: string; reference: string; max_order_ore: number; module_id: string; provider_id: string; provider_name: string; title: string; hours: number; session_hours: number; weekly_hours: number; place: string; delivery_form: string; starts_on: string; total_ore: number; lines: Json; module_hours: number; certificate_kind: string }[] };
