@@ -80,15 +80,13 @@ export function orderPaper({ quote, sides, ...order }: OrderPaper): Paper {
 						m.orders_paper_unit(),
 						m.orders_line_amount()
 					],
-					rows: [
-						...quote.lines.map((line) => [
-							[lineKindWord(line.kind), line.description].filter(Boolean).join(': '),
-							quantities[line.model](line.quantity),
-							formatKroner(line.unitPriceOre),
-							formatKroner(line.amountOre)
-						]),
-						[m.orders_line_total(), '', '', formatKroner(order.totalOre)]
-					]
+					rows: quote.lines.map((line) => [
+						[lineKindWord(line.kind), line.description].filter(Boolean).join(': '),
+						quantities[line.model](line.quantity),
+						formatKroner(line.unitPriceOre),
+						formatKroner(line.amountOre)
+					]),
+					foot: [m.orders_line_total(), '', '', formatKroner(order.totalOre)]
 				}
 			},
 			{

@@ -6,7 +6,8 @@ export interface Section {
 	paragraphs?: string[];
 	/** Term and value. */
 	facts?: [string, string][];
-	table?: { head: string[]; rows: string[][] };
+	/** The first column says what; `foot` is the row that adds up. */
+	table?: { head: string[]; rows: string[][]; foot?: string[] };
 }
 
 export interface Paper {
