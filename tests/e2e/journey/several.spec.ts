@@ -9,6 +9,11 @@ test('a need for two candidates asks for what both manage, and does so for one a
 }) => {
 	const { need } = await draftInDemo(baseURL!, { session_hours_max: 3, weekly_hours_max: 6 });
 	await signInAs(page, 'broker');
+	// The workplace of the broker's latest need is pressed, not typed.
+	await draftInDemo(baseURL!, { workplace: 'Bageriet på torvet' });
+	await page.goto(`/behov/${need}/rediger/arbejdspladsen`);
+	await page.getByRole('button', { name: 'Bageriet på torvet' }).click();
+	await expect(page.locator('input[name="workplace"]')).toHaveValue('Bageriet på torvet');
 	await page.goto(`/behov/${need}/rediger/kandidat`);
 	await page.getByRole('link', { name: 'Flere kandidater skal lære det samme' }).click();
 	await fillIn(page, { sessionHoursMax: '4', weeklyHoursMax: '2' });

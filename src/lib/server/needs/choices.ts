@@ -57,4 +57,22 @@ export async function colleagues(
 	return [...names].map(([value, label]) => ({ value, label })).sort(byLabel);
 }
 
+/** Needs that are looked through for where somebody has sent candidates lately. */
+const LATELY = 20;
+const MOST_WORKPLACES = 3;
+
+/** The workplaces of somebody's latest needs, the last one first. */
+export async function latestWorkplaces(client: Client, ownerId: string): Promise<string[]> {
+	const rows = unwrap(
+		await client
+			.from('need')
+			.select('workplace')
+			.eq('owner_id', ownerId)
+			.not('workplace', 'is', null)
+			.order('updated_at', { ascending: false })
+			.limit(LATELY)
+	);
+	return [...new Set(rows.map(({ workplace }) => workplace!))].slice(0, MOST_WORKPLACES);
+}
+
 const byLabel = (a: Choice, b: Choice) => a.label.localeCompare(b.label, 'da');

@@ -18,7 +18,7 @@ import { m } from '$lib/paraglide/messages';
 import { subjects } from '$lib/server/catalogue/reference';
 import { handleForm, newForm } from '$lib/server/forms';
 import { found } from '$lib/server/found';
-import { fundingSources, targetGroups } from '$lib/server/needs/choices';
+import { fundingSources, latestWorkplaces, targetGroups } from '$lib/server/needs/choices';
 import { needById } from '$lib/server/needs/reading';
 import { saveStep, submitNeed } from '$lib/server/needs/writing';
 import { doneAt } from '$lib/server/notice';
@@ -32,13 +32,15 @@ export const load: PageServerLoad = async (event) => {
 	const { locals, params, url } = event;
 	const step = params.trin;
 	if (!isStep(step)) error(404);
-	const [need, groups, allSubjects, sources] = await Promise.all([
+	const session = requireSession(event);
+	const [need, groups, workplaces, allSubjects, sources] = await Promise.all([
 		found(needById(locals.supabase, params.id)),
 		step === 'kandidat' ? targetGroups(locals.supabase, today()) : [],
+		step === 'arbejdspladsen' ? latestWorkplaces(locals.supabase, session.userId) : [],
 		step === 'maalet' ? subjects(locals.supabase) : [],
 		step === 'oekonomi' ? fundingSources(locals.supabase, organisationId, today()) : []
 	]);
-	if (need.state !== 'draft' || !mayHandle(need, requireSession(event))) {
+	if (need.state !== 'draft' || !mayHandle(need, session)) {
 		redirect(303, `/behov/${need.id}`);
 	}
 	const { draft } = need;
@@ -49,6 +51,7 @@ export const load: PageServerLoad = async (event) => {
 		missing: missingAnswers(draft, need.template),
 		query: carried(url).toString(),
 		targetGroups: groups,
+		workplaces,
 		subjects: allSubjects,
 		fundingSources: sources,
 		// The form of the step that is open; the others are another page's.
