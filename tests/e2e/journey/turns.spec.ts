@@ -50,13 +50,11 @@ test('a school stops training with a reason and hours held, and the coordinator‚
 	page,
 	baseURL
 }) => {
-	const order = await orderInDemo(baseURL!, { ...absalon, funding: 'lab_91', hourOre: 60_000 });
+	// A source that has no budget to come above, whatever the other tests have bought.
+	const order = await orderInDemo(baseURL!, { ...absalon, funding: 'fvu_obu', hourOre: 60_000 });
 	await signInAs(page, 'leader-absalon');
 	await page.goto('/beskeder');
-	await page
-		.getByText(/Jeres tilbud er valgt/)
-		.first()
-		.click();
+	await page.getByText(`Jeres tilbud er valgt: ordre ${order.reference}`).first().click();
 	await page.getByRole('button', { name: 'Marker som begyndt' }).click();
 	await expect(page.getByRole('status')).toContainText('Forl√∏bet er begyndt');
 	const engagement = page.url();
