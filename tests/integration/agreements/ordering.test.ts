@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { priceLines } from '$lib/domain/catalogue/price';
-import { agreementById, directOffers } from '$lib/server/agreements';
+import { agreementById, agreementsInForce, directOffers } from '$lib/server/agreements';
 import { needMatter } from '$lib/server/needs/reading';
 import { quotesToChoose } from '$lib/server/quotes/choosing';
-import { getRequest } from '$lib/server/quotes/answering';
 import { quoteForNeed } from '$lib/server/quotes/one';
 import { agreements, type Agreed } from '../../fixtures/agreements';
 import { inDays, type Viewer } from '../../fixtures/cast';
@@ -211,11 +210,15 @@ describe('what is ordered within an agreement', () => {
 
 test('an agreement is read where quotes are written and compared, by its own two sides only', async () => {
 	const { agreement } = await frame.agreed();
-	const { need, request, rivalRequest, quote } = await on.aQuote();
-	const own = await getRequest(world.as('leader'), world.organisations.language, request);
-	expect(own!.agreements.map(({ id }) => id)).toContain(agreement);
-	const rival = await getRequest(world.as('rival'), world.organisations.business, rivalRequest);
-	expect(rival!.agreements).toEqual([]);
+	const { need, quote } = await on.aQuote();
+	const { north, language, business } = world.organisations;
+	const inForce = async (who: Viewer, providerId: string) =>
+		(await agreementsInForce(world.as(who), { jobCentreId: north, providerId }, inDays(0))).map(
+			({ id }) => id
+		);
+	expect(await inForce('leader', language)).toContain(agreement);
+	expect(await inForce('rival', language)).toEqual([]);
+	expect(await inForce('rival', business)).toEqual([]);
 	expect((await quoteForNeed(world.as('broker'), need, quote))!.agreement).toBeUndefined();
 	await frame.clear();
 	const all = await frame.agreed({ module_id: null, subject_code: 'danish' });

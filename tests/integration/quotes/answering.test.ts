@@ -5,7 +5,7 @@ import { history } from '$lib/server/history';
 import {
 	getRequest,
 	listRequests,
-	modulesToQuote,
+	startingPoints,
 	submitQuote
 } from '$lib/server/quotes/answering';
 import { inDays } from '../../fixtures/cast';
@@ -96,8 +96,20 @@ describe('a school', () => {
 		expect((await listRequests(world.as('leader'), business, answered)).rows).toEqual([]);
 	});
 
-	test('begins from its published modules', async () => {
-		const modules = await modulesToQuote(world.as('leader'), world.organisations.language);
-		expect(modules.map(({ id }) => id)).toEqual([world.modules.workplaceDanish]);
+	test('begins from its published modules, however many they are', async () => {
+		const { language } = world.organisations;
+		const points = () => startingPoints(world.as('leader'), language);
+		const { id, title } = (await points())[0]!;
+		expect(await points()).toEqual([{ id: world.modules.workplaceDanish, title }]);
+		await world.sql(
+			`with copy as (
+				insert into module select (jsonb_populate_record(module, jsonb_build_object(
+					'id', gen_random_uuid(), 'code', null, 'title', 'Ny ' || number))).*
+				from module, generate_series(1, 30) number where module.id = $1 returning id
+			) insert into module_price (module_id, position, kind, model, unit_price_ore)
+			select id, 1, 'teaching', 'fixed', 1 from copy`,
+			[id]
+		);
+		expect(await points()).toHaveLength(31);
 	});
 });

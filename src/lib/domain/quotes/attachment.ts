@@ -20,8 +20,7 @@ export function attachmentName(given: string): string {
 		.split(/[/\\]/)
 		.at(-1)!
 		.replace(/\.pdf$/i, '')
-		// eslint-disable-next-line no-control-regex
-		.replace(/[\u0000-\u001f\u007f-\u009f"<>:|?*\u200b-\u200f\u202a-\u202e]/g, '')
+		.replace(/[\p{Cc}\p{Cf}"<>:|?*]/gu, '')
 		.trim()
 		.slice(0, LONGEST_NAME - 4);
 	return `${base || 'bilag'}.pdf`;

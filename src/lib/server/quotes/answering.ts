@@ -2,8 +2,6 @@
 import type { DeclineReason, RequestState } from '$lib/domain/needs/need';
 import type { Brief, QuoteContent, QuoteLine, QuoteState } from '$lib/domain/quotes/quote';
 import { lineAmountOre, totalOre } from '$lib/domain/catalogue/price';
-import { AGREED, agreedOf } from '../agreements';
-import { ownModules } from '../catalogue/modules';
 import { pageOf, rangeOf } from '../paging';
 import { unwrap } from '../refusal';
 import type { Client } from '../supabase/clients';
@@ -68,8 +66,7 @@ export async function getRequest(client: Client, providerId: string, id: string)
 			.select(
 				`id, state, answerBy:answer_by, isSealed:is_sealed, sentAt:sent_at, answeredAt:answered_at,
 				declineReasonCode:decline_reason_code, declineReason:decline_reason, moduleId:module_id,
-				jobCentre:organisation!quote_request_job_centre_id_fkey(name,
-					agreements:frame_agreement!frame_agreement_job_centre_id_fkey(${AGREED})),
+				jobCentre:organisation!quote_request_job_centre_id_fkey(id, name),
 				module!quote_request_module_fkey(title),
 				brief:need_brief(${BRIEF}), quotes:quote(${QUOTE})`
 			)
@@ -79,12 +76,8 @@ export async function getRequest(client: Client, providerId: string, id: string)
 	);
 	if (!row) return null;
 	const quotes = latestFirst(row.quotes);
-	const { agreements, ...jobCentre } = row.jobCentre;
 	return {
 		...row,
-		jobCentre,
-		/** What the school has agreed on with this job centre. */
-		agreements: agreements.map(agreedOf).filter((each) => each.providerId === providerId),
 		state: row.state as RequestState,
 		declineReasonCode: row.declineReasonCode as DeclineReason | null,
 		brief: row.brief as Brief | null,
@@ -126,10 +119,25 @@ function ownQuoteOf<R extends QuoteRow>(row: R) {
 	};
 }
 
-/** The published modules of a school that a quote can begin with. */
-export async function modulesToQuote(client: Client, providerId: string) {
-	const { rows } = await ownModules(client, providerId, { state: 'published' });
-	return rows.filter(({ prices }) => prices.some(({ kind }) => kind === 'teaching'));
+/** A module that a quote can begin with. */
+export interface StartingPoint {
+	id: string;
+	title: string;
+}
+
+/** What a school's quote can begin with, by title: its published modules that say what teaching costs. */
+export async function startingPoints(client: Client, providerId: string): Promise<StartingPoint[]> {
+	const rows = unwrap(
+		await client
+			.from('module')
+			.select('id, title, module_price!inner(kind)')
+			.eq('provider_id', providerId)
+			.eq('state', 'published')
+			.eq('module_price.kind', 'teaching')
+			.order('title')
+			.order('id')
+	);
+	return rows.map(({ id, title }) => ({ id, title }));
 }
 
 /** Sends a quote; its total is what the lines add up to. */

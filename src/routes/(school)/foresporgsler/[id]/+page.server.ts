@@ -4,8 +4,11 @@ import { EMPTY_LINE } from '$lib/domain/quotes/lines';
 import { QUESTIONS_PARAM } from '$lib/domain/quotes/question';
 import { quoteSchema } from '$lib/domain/quotes/quote-form';
 import { withdrawSchema } from '$lib/domain/quotes/withdraw-form';
+import { today } from '$lib/domain/shared/day';
 import { formatDate, formatHours } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
+import { agreementsInForce } from '$lib/server/agreements';
+import { ownModulesById } from '$lib/server/catalogue/own';
 import { handleForm, readForm, type Words } from '$lib/server/forms';
 import { found } from '$lib/server/found';
 import { history } from '$lib/server/history';
@@ -13,28 +16,40 @@ import { doneAt } from '$lib/server/notice';
 import { PAGE_SIZE } from '$lib/server/paging';
 import {
 	getRequest,
-	modulesToQuote,
+	startingPoints,
 	submitQuote,
 	withdrawQuote
 } from '$lib/server/quotes/answering';
 import { questionsOf } from '$lib/server/quotes/questions';
 import { requireRole } from '$lib/server/session';
 import { wishOfRequest } from '$lib/server/wish';
-import { answerForms } from './answer';
+import { answerForms, beginningOf, FREE } from './answer';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { organisationId } = requireRole(event, 'leader');
 	const { params, locals, url } = event;
-	const [request, modules, wish, events, questions] = await Promise.all([
+	const [request, points, wish, events, questions] = await Promise.all([
 		found(getRequest(locals.supabase, organisationId, params.id)),
-		modulesToQuote(locals.supabase, organisationId),
+		startingPoints(locals.supabase, organisationId),
 		wishOfRequest(locals.supabase, params.id),
 		history(locals.supabase, params.id),
 		questionsOf(locals.supabase, params.id, pageNumber(url, QUESTIONS_PARAM))
 	]);
-	const forms = await answerForms(request, modules, wish, url.searchParams);
-	return { request, modules, wish, events, questions, size: PAGE_SIZE, ...forms };
+	const beginning = beginningOf(request, points, url.searchParams);
+	const ids = [beginning.start, wish?.moduleId].filter((id) => id && id !== FREE) as string[];
+	const [modules, agreements] = await Promise.all([
+		ids.length > 0 ? ownModulesById(locals.supabase, organisationId, ids) : [],
+		beginning.isWriting
+			? agreementsInForce(
+					locals.supabase,
+					{ jobCentreId: request.jobCentre.id, providerId: organisationId },
+					today()
+				)
+			: []
+	]);
+	const forms = await answerForms(request, beginning, modules, agreements, wish);
+	return { request, points, modules, wish, events, questions, size: PAGE_SIZE, ...forms };
 };
 
 const words: Words = {

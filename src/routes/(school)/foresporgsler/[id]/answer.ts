@@ -1,4 +1,4 @@
-import { agreementFor, atAgreedPrices } from '$lib/domain/agreements/cover';
+import { agreementFor, atAgreedPrices, type Agreed } from '$lib/domain/agreements/cover';
 import type { Module } from '$lib/domain/catalogue/module';
 import type { KeptTailoring } from '$lib/domain/needs/wish';
 import { quoteFromBrief, quoteFromModule, quoteFromQuote } from '$lib/domain/quotes/proposal';
@@ -7,7 +7,7 @@ import { withdrawSchema } from '$lib/domain/quotes/withdraw-form';
 import { today } from '$lib/domain/shared/day';
 import { m } from '$lib/paraglide/messages';
 import { newForm } from '$lib/server/forms';
-import type { OwnRequest } from '$lib/server/quotes/answering';
+import type { OwnRequest, StartingPoint } from '$lib/server/quotes/answering';
 
 /** What an address asks the quote to begin with: a module, or nothing. */
 export const START_PARAM = 'modul';
@@ -15,31 +15,53 @@ export const FREE = 'frit';
 /** Said in the address when a quote that was sent is to be changed. */
 export const REVISE_PARAM = 'ret';
 
-/** How the request stands, and the forms that a school may answer it with. */
-export async function answerForms(
+/** How the request stands, and what its answer begins with, as far as the address says. */
+export function beginningOf(
 	request: OwnRequest,
-	modules: Module[],
-	wish: KeptTailoring | null,
+	points: readonly StartingPoint[],
 	params: URLSearchParams
 ) {
 	const stage = stageOf(request);
-	const start = params.get(START_PARAM);
-	const isRevising = stage === 'sent' && (params.has(REVISE_PARAM) || start !== null);
-	const id = start ?? request.moduleId;
-	const module = modules.find((each) => each.id === id);
-	const agreement = module && agreementOf(request, module);
+	const chosen = params.get(START_PARAM);
+	const isRevising = stage === 'sent' && (params.has(REVISE_PARAM) || chosen !== null);
+	/** A quote that is changed begins with what it says, unless something else was chosen. */
+	const keepsLive = isRevising && chosen === null;
+	const id = keepsLive ? request.live?.moduleId : (chosen ?? request.moduleId);
+	const isWriting = stage === 'open' || isRevising;
 	return {
 		stage,
+		isWriting,
+		keepsLive,
+		start: (isWriting && points.find((point) => point.id === id)?.id) || FREE
+	};
+}
+
+/** The forms that a school may answer a request with. */
+export async function answerForms(
+	request: OwnRequest,
+	{ keepsLive, ...beginning }: ReturnType<typeof beginningOf>,
+	modules: readonly Module[],
+	agreements: readonly Agreed[],
+	wish: KeptTailoring | null
+) {
+	const module = keepsLive ? undefined : modules.find(({ id }) => id === beginning.start);
+	const agreement =
+		module &&
+		agreementFor(
+			agreements,
+			{ providerId: module.school.id, moduleId: module.id, subjectCode: module.subjectCode },
+			today()
+		);
+	return {
+		...beginning,
 		/** Whose prices the quote begins with. Worded here, so that the page does not carry it in two languages. */
 		agreement: agreement && m.quotes_from_agreement({ reference: agreement.reference }),
-		isWriting: stage === 'open' || isRevising,
-		start: module?.id ?? FREE,
 		quote: await newForm(quoteSchema, {
 			id: crypto.randomUUID(),
 			replaces: String(request.live?.version ?? 0),
 			...proposal(
 				request,
-				isRevising && start === null,
+				keepsLive,
 				module && agreement ? atAgreedPrices(module, agreement) : module,
 				wish
 			)
@@ -50,10 +72,6 @@ export async function answerForms(
 		})
 	};
 }
-
-/** The agreement that covers a module of the school for this job centre today. */
-const agreementOf = ({ agreements }: OwnRequest, { id, school, subjectCode }: Module) =>
-	agreementFor(agreements, { providerId: school.id, moduleId: id, subjectCode }, today());
 
 function proposal(
 	{ brief, live }: OwnRequest,
