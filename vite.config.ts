@@ -58,6 +58,8 @@ export default defineConfig({
 	test: {
 		// One for each core: what waits for a database leaves the core to another.
 		maxWorkers: '100%',
+		// Files that a worker runs share its database and what is loaded; no test changes a module.
+		isolate: false,
 		projects: [
 			{
 				extends: true,
