@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { getRequest } from '$lib/server/quotes/answering';
+import { quotesToChoose } from '$lib/server/quotes/choosing';
 import { inDays, VIEWERS, type Viewer } from '../../fixtures/cast';
 import { journeys } from '../../fixtures/journey';
 import { cprIn, describeMove, missing, nothing, wordsOf, wrongState } from '../../fixtures/moves';
@@ -249,5 +251,33 @@ describe('the rule of cancelling', () => {
 		});
 		expect(traces).toEqual({ ...nothing, events: ['settings.changed'] });
 		await setRule(0, 0);
+	});
+
+	test('is said to a school when it is asked, and its quote becomes an order under that', async () => {
+		await setRule(60, 25);
+		const it = await on.aQuote();
+		await setRule(7, 50);
+		const other = await on.aRequest();
+		const said = (id: string) =>
+			getRequest(world.as('leader'), world.organisations.language, id).then((r) => r?.cancelRule);
+		expect(await said(it.request)).toEqual({ freeDays: 60, percent: 25 });
+		expect(await said(other.request)).toEqual({ freeDays: 7, percent: 50 });
+
+		const { quotes } = (await quotesToChoose(world.as('broker'), it.need))!;
+		expect(quotes.map(({ cancelRule }) => cancelRule)).toEqual(
+			quotes.map(() => ({ freeDays: 60, percent: 25 }))
+		);
+		const { id } = await on.accept(it.quote);
+		expect(await shown('coordinator', id)).toMatchObject({ free_days: 60, percent: 25 });
+
+		await world.call('broker', 'withdraw_request', { p_id: other.request });
+		await setRule(0, 0);
+		expect(await said(other.request)).toEqual({ freeDays: 7, percent: 50 });
+		await world.call('broker', 'request_quotes', {
+			p_need: other.need,
+			p_requests: [{ provider_id: world.organisations.language }],
+			p_answer_by: inDays(10)
+		});
+		expect(await said(other.request)).toEqual({ freeDays: 0, percent: 0 });
 	});
 });

@@ -384,3 +384,39 @@ describe('a change that costs more', () => {
 		});
 	});
 });
+
+test('a change that nobody answers, and then one that nobody approves, is reminded of every three working days', async () => {
+	const it = await on.anOrder();
+	const change = await propose('leader', it.order, changeInput(25, 120_000));
+	const remind = () => world.traces(() => world.sql('select public.remind_of_orders()'));
+	const waited = (days: number) =>
+		world.sql(
+			`update order_change set proposed_at = proposed_at - make_interval(days => $2),
+				answered_at = answered_at - make_interval(days => $2) where id = $1`,
+			[change, days]
+		);
+	await remind();
+	expect((await remind()).told).toEqual({});
+	await waited(7);
+	expect((await remind()).told).toEqual({ broker: ['order.change_unanswered_for_broker'] });
+	expect((await remind()).told).toEqual({});
+	await accept('broker', { change }, 1);
+	await world.sql(
+		`update private.change_reminder set reminded_at = reminded_at - interval '7 days' where change_id = $1`,
+		[change]
+	);
+	expect((await remind()).told).toEqual({});
+	await waited(7);
+	expect((await remind()).told).toMatchObject({ approver: ['order.change_still_waiting'] });
+	await approve('approver', { ...it, change }, 2);
+	await waited(14);
+	expect((await remind()).told).toEqual({});
+
+	const own = await on.anOrder();
+	const asked = await propose('broker', own.order, changeInput());
+	await world.sql(
+		`update order_change set proposed_at = proposed_at - interval '7 days' where id = $1`,
+		[asked]
+	);
+	expect((await remind()).told).toEqual({ leader: ['order.change_unanswered'] });
+});

@@ -35,6 +35,8 @@ test('every kind of event that the database writes has words, and no other has',
 		'order.cancelled_for_broker',
 		'order.cancelled_by_school',
 		'order.change_awaiting_approval',
+		'order.change_still_waiting',
+		'order.change_unanswered',
 		'module.unconfirmed'
 	]) {
 		written.delete(kind);

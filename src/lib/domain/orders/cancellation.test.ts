@@ -10,6 +10,14 @@ test('the terms name the last day that is free of charge', () => {
 	);
 });
 
+test.each([
+	[0, 'til og med startdagen.'],
+	[1, 'til og med dagen før start.'],
+	[7, 'til og med 7 dage før start.']
+])('before a start is known, the terms count %i days back from it', (freeDays, words) => {
+	expect(cancelTermWords({ freeDays, percent: 25 }, null)[0]).toContain(words);
+});
+
 test('a cost is said with who bears it', () => {
 	expect(cancelCostWord({ costOre: 330_000, borneBy: 'job_centre' })).toBe(
 		'Jobcentret betaler 3.300\u00a0kr. for annulleringen.'

@@ -19,16 +19,25 @@ export interface Cancellation {
 	borneBy: CancelSide | 'each';
 }
 
-/** The terms in sentences, for training that starts on a day. */
-export function cancelTermWords({ freeDays, percent }: CancelRule, startsOn: string): string[] {
+/** The terms in sentences, for training that starts on a day, or on one that is not known yet. */
+export function cancelTermWords(
+	{ freeDays, percent }: CancelRule,
+	startsOn: string | null
+): string[] {
+	const date = startsOn ? formatDate(addDays(startsOn, -freeDays)) : beforeStart(freeDays);
 	return [
-		percent === 0
-			? m.orders_terms_free()
-			: m.orders_terms_percent({ date: formatDate(addDays(startsOn, -freeDays)), percent }),
+		percent === 0 ? m.orders_terms_free() : m.orders_terms_percent({ date, percent }),
 		m.orders_terms_held(),
 		m.orders_terms_school()
 	];
 }
+
+const beforeStart = (days: number) =>
+	days === 0
+		? m.orders_terms_start_day()
+		: days === 1
+			? m.orders_terms_day_before()
+			: m.orders_terms_days_before({ days });
 
 const costs = {
 	job_centre: m.orders_cost_job_centre,

@@ -66,6 +66,7 @@ export async function getRequest(client: Client, providerId: string, id: string)
 			.select(
 				`id, state, answerBy:answer_by, isSealed:is_sealed, sentAt:sent_at, answeredAt:answered_at,
 				declineReasonCode:decline_reason_code, declineReason:decline_reason, moduleId:module_id,
+				freeDays:cancel_free_days, percent:cancel_percent,
 				jobCentre:organisation!quote_request_job_centre_id_fkey(id, name),
 				module!quote_request_module_fkey(title),
 				brief:need_brief(${BRIEF}), quotes:quote(${QUOTE})`
@@ -75,12 +76,14 @@ export async function getRequest(client: Client, providerId: string, id: string)
 			.maybeSingle()
 	);
 	if (!row) return null;
-	const quotes = latestFirst(row.quotes);
+	const { freeDays, percent, ...request } = row;
+	const quotes = latestFirst(request.quotes);
 	return {
-		...row,
-		state: row.state as RequestState,
-		declineReasonCode: row.declineReasonCode as DeclineReason | null,
-		brief: row.brief as Brief | null,
+		...request,
+		cancelRule: { freeDays, percent },
+		state: request.state as RequestState,
+		declineReasonCode: request.declineReasonCode as DeclineReason | null,
+		brief: request.brief as Brief | null,
 		quotes,
 		/** The quote that stands, if there is one. */
 		live: quotes.find(({ state }) => LIVE.includes(state)) ?? null

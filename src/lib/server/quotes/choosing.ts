@@ -21,6 +21,7 @@ const NEED =
 		validUntil:valid_until, totalOre:total_ore, moduleId:module_id, submittedAt:submitted_at,
 		provider:organisation!quote_provider_id_fkey(id, name),
 		sessions:quote_session(weekday, starts, ends),
+		request:quote_request!inner(freeDays:cancel_free_days, percent:cancel_percent),
 		module!quote_module_fkey(hours, certificateKind:certificate_kind, subjectCode:subject_code),
 		lines:quote_line(position, kind, model, description, quantity, unitPriceOre:unit_price_ore, amountOre:amount_ore))` as const;
 
@@ -37,12 +38,14 @@ export async function quotesToChoose(client: Client, needId: string) {
 		support: need.support as Support[],
 		approvalRules: jobCentre.rules,
 		agreements: jobCentre.agreements.map(agreedOf),
-		/** What an order made now says of being cancelled. */
+		/** What an order that nobody has quoted for says of being cancelled. */
 		cancelRule: jobCentre.settings!,
 		/** The order that stands, if a quote has been taken. */
 		order: orders.find(({ state }) => state === 'awaiting_approval' || state === 'approved'),
-		quotes: quotes.map((quote) => ({
+		quotes: quotes.map(({ request, ...quote }) => ({
 			...quote,
+			/** What its order will say of being cancelled. */
+			cancelRule: request,
 			state: quote.state as QuoteState,
 			place: quote.place as Place,
 			deliveryForm: quote.deliveryForm as DeliveryForm,

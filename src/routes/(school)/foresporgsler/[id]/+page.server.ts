@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { pageNumber } from '$lib/components/ui/pages';
+import { cancelTermWords } from '$lib/domain/orders/cancellation';
 import { EMPTY_LINE } from '$lib/domain/quotes/lines';
 import { QUESTIONS_PARAM } from '$lib/domain/quotes/question';
 import { quoteSchema } from '$lib/domain/quotes/quote-form';
@@ -49,7 +50,18 @@ export const load: PageServerLoad = async (event) => {
 			: []
 	]);
 	const forms = await answerForms(request, beginning, modules, agreements, wish);
-	return { request, points, modules, wish, events, questions, size: PAGE_SIZE, ...forms };
+	return {
+		request,
+		/** Worded here, so that the page does not carry them in two languages. */
+		terms: cancelTermWords(request.cancelRule, request.live?.startsOn ?? null),
+		points,
+		modules,
+		wish,
+		events,
+		questions,
+		size: PAGE_SIZE,
+		...forms
+	};
 };
 
 const words: Words = {
