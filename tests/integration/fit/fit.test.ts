@@ -68,6 +68,7 @@ const module: fc.Arbitrary<OfferedModule> = fc
 		smallest: fc.double({ min: 0, max: 1, noNaN: true }),
 		maxParticipants: fc.integer({ min: 1, max: 20 }),
 		danishLevel: fc.constantFrom(...LEVELS),
+		prerequisite: fc.option(fc.constant('Fyldt 18 år'), { freq: 2 }),
 		certificate: fc.constantFrom('statutory', 'amu', 'participation', 'none'),
 		leadTimeDays: fc.integer({ min: 0, max: 60 }),
 		intakes: fc.option(
@@ -201,6 +202,7 @@ async function insertModules(offered: OfferedModule[]) {
 		min_participants: one.minParticipants,
 		max_participants: one.maxParticipants,
 		required_danish_level: one.danishLevel,
+		prerequisite: one.prerequisite,
 		certificate_kind: one.certificate,
 		lead_time_days: one.leadTimeDays,
 		has_rolling_intake: one.intakes === null,
@@ -342,7 +344,8 @@ test('every verdict comes up among so many, so that the comparison means somethi
 		funding: [0, 1],
 		form: [0, 1],
 		support: [0, 1],
-		window: [0, 1]
+		window: [0, 1],
+		prerequisite: [0, 1]
 	};
 	const threeWay = [
 		'session_hours',

@@ -14,6 +14,8 @@ export interface OfferedModule {
 	minParticipants: number;
 	maxParticipants: number;
 	danishLevel: string;
+	/** What else the school asks for, in its words. */
+	prerequisite: string | null;
 	certificate: string;
 	leadTimeDays: number;
 	/** The days on which it starts; null when it starts as agreed. */
@@ -114,7 +116,8 @@ export function judge(module: OfferedModule, need: AskedNeed, today: string) {
 		window: met(
 			need.endsBy === null || startsOn === null || addDays(startsOn, 7 * weeks - 1) <= need.endsBy,
 			true
-		)
+		),
+		prerequisite: met(module.prerequisite === null, true)
 	};
 	const all = Object.values(verdicts);
 	return {

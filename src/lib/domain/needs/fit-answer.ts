@@ -49,7 +49,9 @@ const criterionSchema = z.discriminatedUnion('code', [
 	}),
 	criterion('support', { asked: z.array(z.enum(SUPPORTS)), given: z.array(z.enum(SUPPORTS)) }),
 	// The last day; none when no start is announced that has room.
-	criterion('window', { asked: z.iso.date().nullable(), given: z.iso.date().nullable() })
+	criterion('window', { asked: z.iso.date().nullable(), given: z.iso.date().nullable() }),
+	// In the school's own words; nobody but the candidate can say whether it holds.
+	criterion('prerequisite', { given: z.string().nullable() })
 ]);
 export type Criterion = z.output<typeof criterionSchema>;
 

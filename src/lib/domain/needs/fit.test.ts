@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { overwriteGetLocale } from '$lib/paraglide/runtime';
-import { fitVerdict, wordCriterion } from './fit';
+import { fitVerdict, reasonsOf, wordCriterion } from './fit';
 import { criteriaSchema, type Criterion } from './fit-answer';
 
 const NBSP = /\u00a0/g;
@@ -129,6 +129,15 @@ describe('a criterion becomes one sentence with the numbers', () => {
 		expect(word({ ...funding, whole_only: true })).toContain('kun hele kurser');
 		expect(word({ ...funding, whole_only: false })).toContain('kun kurser med bestemte beviser');
 	});
+});
+
+test('what neither the need nor the school asks for is no reason', () => {
+	const form: Criterion = { code: 'form', verdict: 0, asked: null, given: ['class'] };
+	const prerequisite = { code: 'prerequisite', verdict: 0, given: null } as const;
+	expect(reasonsOf([form, prerequisite])).toEqual([]);
+	expect(reasonsOf([{ ...prerequisite, verdict: 1, given: 'Fyldt 18 år ved prøven.' }])).toEqual([
+		{ verdict: 1, text: 'Skolen kræver også: Fyldt 18 år ved prøven. Spørg kandidaten.' }
+	]);
 });
 
 test('one thing that blocks is enough, and one to adapt is next', () => {

@@ -52,13 +52,37 @@ export function wordCriterion(criterion: Criterion): string {
 			return support(criterion);
 		case 'window':
 			return lastDay(criterion);
+		case 'prerequisite':
+			return m.fit_prerequisite({ given: (criterion.given ?? '').replace(/\.$/, '') });
 	}
 }
 
-/** What a need does not ask for is no reason for a module. */
-export const isAsked = ({ code, asked }: Criterion): boolean =>
-	!['form', 'certificate', 'support', 'window'].includes(code) ||
-	(Array.isArray(asked) ? asked.length > 0 : asked !== null);
+/** Why a module suits a need, or not: one thing that was held against it, in a sentence. */
+export interface Reason {
+	verdict: Criterion['verdict'];
+	text: string;
+}
+
+export const reasonsOf = (criteria: readonly Criterion[]): Reason[] =>
+	criteria
+		.filter(isAsked)
+		.map((criterion) => ({ verdict: criterion.verdict, text: wordCriterion(criterion) }));
+
+/** What a need does not ask for, or a module, is no reason. */
+const isAsked = (criterion: Criterion): boolean => {
+	switch (criterion.code) {
+		case 'form':
+		case 'certificate':
+		case 'window':
+			return criterion.asked !== null;
+		case 'support':
+			return criterion.asked.length > 0;
+		case 'prerequisite':
+			return criterion.given !== null;
+		default:
+			return true;
+	}
+};
 
 function sessionHours({ verdict, asked, given, least }: Of<'session_hours'>) {
 	const hours = { asked: formatHours(asked), given: formatHours(given), least: formatHours(least) };

@@ -10,6 +10,7 @@ import {
 import { extendSchema } from '$lib/domain/quotes/extend-form';
 import { ANSWER_PARAM, QUESTIONS_PARAM } from '$lib/domain/quotes/question';
 import { answerSchema } from '$lib/domain/quotes/question-form';
+import { reasonsOf } from '$lib/domain/needs/fit';
 import { mayHandle, pickValue } from '$lib/domain/needs/need';
 import { adjustForm } from '$lib/domain/needs/suggestions';
 import { askedNow } from '$lib/domain/needs/words';
@@ -72,7 +73,10 @@ export const load: PageServerLoad = async (event) => {
 		// Worded here, so that the page does not carry it in two languages.
 		directOrder: hasDirectOrder(fit.rows, need) && m.agreements_order_link(),
 		mayBeAsked,
-		fit,
+		fit: {
+			...fit,
+			rows: fit.rows.map(({ criteria, ...module }) => ({ ...module, reasons: reasonsOf(criteria) }))
+		},
 		fitting,
 		suggestions,
 		// The best one comes first.
