@@ -26,7 +26,14 @@ test('each role begins at its own page', () => {
 
 test('several roles in one organisation are led to the parts of all of them, once', () => {
 	const both = session(membership('a', 'broker'), membership('a', 'approver'));
-	expect(partsFor(both, 'a')).toEqual(['behov', 'katalog', 'ordrer', 'godkendelser', 'overblik']);
+	expect(partsFor(both, 'a')).toEqual([
+		'behov',
+		'katalog',
+		'ordrer',
+		'rammeaftaler',
+		'godkendelser',
+		'overblik'
+	]);
 	expect(partsFor(both, 'b')).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { actingFor, type Role, type Session } from './session';
 
 /** The parts of the product that somebody may be led to, as their paths. */
 const PARTS = {
-	broker: ['behov', 'katalog', 'ordrer'],
+	broker: ['behov', 'katalog', 'ordrer', 'rammeaftaler'],
 	leader: ['moduler', 'foresporgsler', 'forloeb', 'rammeaftaler', 'medlemmer'],
 	coordinator: ['overblik', 'behov', 'ordrer', 'rammeaftaler', 'medlemmer', 'katalog'],
 	approver: ['godkendelser', 'ordrer', 'overblik']
