@@ -112,21 +112,22 @@ const words: Words = {
 	wrong_state: () => m.orders_change_moved_on()
 };
 
-/** What either side does about changes; `here` is its page. */
+/** What either side does about changes; `matter` is the page of its order or training, which a settled change leads back to. */
 export function changeActions<E extends RequestEvent>(
-	here: (event: E) => string,
+	matter: (event: E) => string,
 	...roles: Role[]
 ) {
+	const waiting = (event: E) => `${matter(event)}/aendring`;
 	const settle = (
 		event: E,
-		act: (client: Client, id: string, version: number) => Promise<string>
+		act: (client: Client, id: string, version: number) => Promise<[path: string, done: string]>
 	) => {
 		requireRole(event, ...roles);
 		return handleForm(
 			event,
 			decisionSchema,
 			async ({ id, version }) =>
-				doneAt(event.cookies, here(event), await act(event.locals.supabase, id, version)),
+				doneAt(event.cookies, ...(await act(event.locals.supabase, id, version))),
 			words
 		);
 	};
@@ -159,7 +160,7 @@ export function changeActions<E extends RequestEvent>(
 							}
 						})
 					);
-					doneAt(event.cookies, here(event), m.orders_change_proposed_done());
+					doneAt(event.cookies, waiting(event), m.orders_change_proposed_done());
 				},
 				words
 			);
@@ -168,13 +169,13 @@ export function changeActions<E extends RequestEvent>(
 			settle(event, async (client, id, version) => {
 				const state = unwrap(await client.rpc('accept_change', { p_id: id, p_version: version }));
 				return state === 'accepted'
-					? m.orders_change_accepted_done()
-					: m.orders_change_waits_done();
+					? [matter(event), m.orders_change_accepted_done()]
+					: [waiting(event), m.orders_change_waits_done()];
 			}),
 		traek: (event: E) =>
 			settle(event, async (client, id, version) => {
 				unwrap(await client.rpc('withdraw_change', { p_id: id, p_version: version }));
-				return m.orders_change_withdrawn_done();
+				return [matter(event), m.orders_change_withdrawn_done()];
 			}),
 		afslaa: (event: E) => {
 			requireRole(event, ...roles);
@@ -189,7 +190,7 @@ export function changeActions<E extends RequestEvent>(
 							p_reason: reason
 						})
 					);
-					doneAt(event.cookies, here(event), m.orders_change_declined_done());
+					doneAt(event.cookies, matter(event), m.orders_change_declined_done());
 				},
 				words
 			);

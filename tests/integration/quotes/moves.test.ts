@@ -370,7 +370,7 @@ describe('a question', () => {
 			expect(await read(who, it.need)).toEqual([]);
 		}
 		const told = await world.call('rival', 'history', { p_subject: it.rivalRequest });
-		expect(told.map(({ kind }) => kind)).toEqual(['quote_request.sent']);
+		expect(told.map(({ kind, school }) => [kind, school])).toEqual([['quote_request.sent', null]]);
 	});
 
 	test('is not asked after the date, whether or not time has made its move', async () => {

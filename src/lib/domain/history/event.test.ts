@@ -46,19 +46,22 @@ test('every kind of event that the database writes has words, and no other has',
 
 test('an event says what it is about', () => {
 	const detail = { reference: 'T-2026-0007', total_ore: 1_500_000 };
-	expect(eventWords({ kind: 'quote.submitted', detail })).toBe(
+	expect(eventWords({ kind: 'quote.submitted', school: null, detail })).toBe(
 		'Tilbud T-2026-0007 sendt: 15.000\u00a0kr.'
 	);
-	expect(() => eventWords({ kind: 'cake.baked', detail: {} })).toThrow('no words');
+	expect(eventWords({ kind: 'quote.rejected', school: 'CLAVIS', detail })).toBe(
+		'Tilbud T-2026-0007 ikke valgt (CLAVIS)'
+	);
+	expect(() => eventWords({ kind: 'cake.baked', school: null, detail: {} })).toThrow('no words');
 });
 
 test('a changed order says what was before', () => {
 	const before = { total_ore: 1_320_000, hours: 20, starts_on: '2026-12-10' };
 	const detail = { reference: 'R-2026-0007', before, after: { ...before, hours: 24 } };
-	expect(eventWords({ kind: 'order.changed', detail })).toBe(
+	expect(eventWords({ kind: 'order.changed', school: null, detail })).toBe(
 		'Ordre R-2026-0007 ændret: 20\u00a0timer → 24\u00a0timer'
 	);
-	expect(eventWords({ kind: 'order.changed', detail: { ...detail, after: before } })).toContain(
-		'nye vilkår'
-	);
+	expect(
+		eventWords({ kind: 'order.changed', school: null, detail: { ...detail, after: before } })
+	).toContain('nye vilkår');
 });

@@ -9,6 +9,8 @@ export interface PastEvent {
 	kind: string;
 	/** The organisation that did it; null when time itself made the move. */
 	actor: string | null;
+	/** The school that was asked or had quoted; null where that goes without saying. */
+	school: string | null;
 	/** References, codes and amounts; never words about a person. */
 	detail: Record<string, unknown>;
 }
@@ -124,13 +126,14 @@ const atCost: typeof onBehalf = { 'order.cancelled': m.history_order_cancelled_c
 export const EVENT_KINDS = Object.keys(kinds);
 
 /** What happened; an unknown kind is a fault of ours and throws. */
-export function eventWords({ kind, detail }: Pick<PastEvent, 'kind' | 'detail'>): string {
+export function eventWords(event: Pick<PastEvent, 'kind' | 'school' | 'detail'>): string {
+	const { kind, school, detail } = event;
 	const words =
 		(detail.decided_for ? onBehalf[kind] : undefined) ??
 		(detail.cost_ore ? atCost[kind] : undefined) ??
 		kinds[kind];
 	if (!words) throw new Error(`no words for an event of kind ${kind}`);
-	return words({
+	const said = words({
 		reference: String(detail.reference ?? ''),
 		agreement: String(detail.agreement ?? ''),
 		amount: typeof detail.total_ore === 'number' ? formatKroner(detail.total_ore) : '',
@@ -139,6 +142,7 @@ export function eventWords({ kind, detail }: Pick<PastEvent, 'kind' | 'detail'>)
 		cost: typeof detail.cost_ore === 'number' ? formatKroner(detail.cost_ore) : '',
 		changes: changesWord(detail)
 	}).trim();
+	return school ? `${said} (${school})` : said;
 }
 
 interface Facts {

@@ -420,7 +420,7 @@ export type Database = {
 			fit_modules: { Args: { p_need: string | null; p_limit?: number | null; p_offset?: number | null }; Returns: { module_id: string; provider_id: string; provider_name: string; title: string; purpose: string; blocks: number; adaptations: number; criteria: Json; hours: number; weeks: number; price_ore: number; starts_on: string; total: number }[] };
 			funding_left: { Args: { p_job_centre: string | null; p_year: number | null }; Returns: { funding_source_id: string; left_ore: number }[] };
 			hand_over_need: { Args: { p_id: string | null; p_version: number | null; p_to: string | null }; Returns: undefined };
-			history: { Args: { p_subject: string | null }; Returns: { id: number; at: string; kind: string; actor: string; detail: Json }[] };
+			history: { Args: { p_subject: string | null }; Returns: { id: number; at: string; kind: string; actor: string; school: string; detail: Json }[] };
 			invitation_by_token: { Args: { p_token: string | null }; Returns: Json };
 			invite: { Args: { p_organisation: string | null; p_email: string | null; p_role: string | null }; Returns: string };
 			map_module_import: { Args: { p_id: string | null; p_version: number | null; p_mapping: string[] | null; p_known: string | null }; Returns: number };

@@ -9,5 +9,5 @@ export const load: PageServerLoad = async (event) => {
 	return { order, side: 'provider' as const, may: true, ...(await changeForms(order)) };
 };
 
-const here = ({ params }: RequestEvent) => `/forloeb/${params.id}/aendring`;
-export const actions: Actions = changeActions(here, 'leader');
+const matter = ({ params }: RequestEvent) => `/forloeb/${params.id}`;
+export const actions: Actions = changeActions(matter, 'leader');

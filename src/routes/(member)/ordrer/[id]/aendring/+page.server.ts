@@ -18,5 +18,5 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-const here = ({ params }: RequestEvent) => `/ordrer/${params.id}/aendring`;
-export const actions: Actions = changeActions(here, 'broker', 'coordinator');
+const matter = ({ params }: RequestEvent) => `/ordrer/${params.id}`;
+export const actions: Actions = changeActions(matter, 'broker', 'coordinator');
