@@ -3,7 +3,7 @@ import type { DeliveryForm, Place } from '$lib/domain/catalogue/module';
 import type { DropReason, EndReason, EngagementState } from '$lib/domain/engagements/engagement';
 import type { Membership } from '$lib/domain/members/session';
 import { isOpen, type ChangeState } from '$lib/domain/orders/change';
-import { cancellationOf } from './cancelling';
+import { cancellationOf } from './orders/cancelling';
 import { pageOf, rangeOf } from './paging';
 import type { Client } from './supabase/clients';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { history } from '$lib/server/history';
-import { getChanging, waitingChanges } from '$lib/server/order-changes';
-import { getOrderPaper } from '$lib/server/order-papers';
-import { getOrder } from '$lib/server/orders';
+import { getChanging, waitingChanges } from '$lib/server/orders/changes';
+import { getOrderPaper } from '$lib/server/orders/papers';
+import { getOrder } from '$lib/server/orders/orders';
 import { orderPaper } from '$lib/server/pdf/order';
 import type { Json } from '$lib/server/supabase/database.types';
 import { inDays, VIEWERS, type Viewer } from '../../fixtures/cast';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { history } from '$lib/server/history';
-import { getOrderPaper } from '$lib/server/order-papers';
-import { getOrder, listOrders, waitingOrders } from '$lib/server/orders';
+import { getOrderPaper } from '$lib/server/orders/papers';
+import { getOrder, listOrders, waitingOrders } from '$lib/server/orders/orders';
 import {
 	acceptQuote,
 	quotesToChoose,

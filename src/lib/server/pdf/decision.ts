@@ -3,7 +3,7 @@ import { acceptReasonWord, approvalCodeWord, fundingWord } from '$lib/domain/ord
 import { formatDate, formatDateTime, formatHours, formatKroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
-import type { Order } from '../orders';
+import type { Order } from '../orders/orders';
 import type { Paper, Section } from './paper';
 
 /** Why this quote was chosen, what else there was, and what happened; for the job centre's own files. */

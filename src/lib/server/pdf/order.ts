@@ -5,7 +5,7 @@ import { participantsWord, weeksWord } from '$lib/domain/orders/words';
 import { decimal, formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
-import type { OrderPaper } from '../order-papers';
+import type { OrderPaper } from '../orders/papers';
 import type { Paper } from './paper';
 
 const quantities: Record<PriceModel, (quantity: number) => string> = {

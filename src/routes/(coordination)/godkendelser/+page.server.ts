@@ -3,13 +3,13 @@ import { pageNumber } from '$lib/components/ui/pages';
 import { delegateSchema, noDelegateSchema } from '$lib/domain/orders/approval-form';
 import { decisionSchema, reasonedDecisionSchema } from '$lib/domain/orders/forms';
 import { m } from '$lib/paraglide/messages';
-import { delegationOf, setDelegate } from '$lib/server/approval';
+import { delegationOf, setDelegate } from '$lib/server/orders/approval';
 import { handleForm, newForm } from '$lib/server/forms';
 import { found } from '$lib/server/found';
 import { doneAt } from '$lib/server/notice';
-import { waitingChanges } from '$lib/server/order-changes';
-import { approve, approveChanged, refuse, refuseChanged } from '$lib/server/order-decisions';
-import { ordersToDecide, waitingOrders } from '$lib/server/orders';
+import { waitingChanges } from '$lib/server/orders/changes';
+import { approve, approveChanged, refuse, refuseChanged } from '$lib/server/orders/decisions';
+import { ordersToDecide, waitingOrders } from '$lib/server/orders/orders';
 import { PAGE_SIZE } from '$lib/server/paging';
 import { requireRole, requireSession } from '$lib/server/session';
 

@@ -2,7 +2,7 @@ import type { PageServerLoad } from './$types';
 import { pageNumber } from '$lib/components/ui/pages';
 import { ORDER_STATES } from '$lib/domain/orders/states';
 import { found } from '$lib/server/found';
-import { listOrders } from '$lib/server/orders';
+import { listOrders } from '$lib/server/orders/orders';
 import { PAGE_SIZE } from '$lib/server/paging';
 import { requireRole } from '$lib/server/session';
 

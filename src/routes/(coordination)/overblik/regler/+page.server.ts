@@ -1,7 +1,7 @@
 import { approvalRulesSchema, cancelRuleSchema } from '$lib/domain/orders/approval-form';
 import { kroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
-import { approvalRules, setApprovalRules, setCancelRule } from '$lib/server/approval';
+import { approvalRules, setApprovalRules, setCancelRule } from '$lib/server/orders/approval';
 import { handleForm, newForm } from '$lib/server/forms';
 import { doneAt } from '$lib/server/notice';
 import { requireRole } from '$lib/server/session';

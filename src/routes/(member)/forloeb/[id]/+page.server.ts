@@ -19,12 +19,12 @@ import {
 	shareContact,
 	startEngagement
 } from '$lib/server/engagements';
-import { waiveCost } from '$lib/server/cancelling';
+import { waiveCost } from '$lib/server/orders/cancelling';
 import { handleForm, newForm, type Words } from '$lib/server/forms';
 import { found } from '$lib/server/found';
 import { history } from '$lib/server/history';
 import { doneAt } from '$lib/server/notice';
-import { confirmOrder } from '$lib/server/orders';
+import { confirmOrder } from '$lib/server/orders/orders';
 import { requireRole, requireSession } from '$lib/server/session';
 import { mayDo } from './may-do';
 import type { Actions, PageServerLoad } from './$types';

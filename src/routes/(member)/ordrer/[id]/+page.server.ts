@@ -6,8 +6,8 @@ import { found } from '$lib/server/found';
 import { handleForm, newForm } from '$lib/server/forms';
 import { doneAt } from '$lib/server/notice';
 import { history } from '$lib/server/history';
-import { approve, refuse } from '$lib/server/order-decisions';
-import { getOrder, nextQuotes, ordersToDecide, takeNextQuote } from '$lib/server/orders';
+import { approve, refuse } from '$lib/server/orders/decisions';
+import { getOrder, nextQuotes, ordersToDecide, takeNextQuote } from '$lib/server/orders/orders';
 import { requireRole } from '$lib/server/session';
 
 export const load: PageServerLoad = async (event) => {

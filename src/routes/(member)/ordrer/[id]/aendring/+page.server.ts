@@ -1,5 +1,5 @@
 import { found } from '$lib/server/found';
-import { changeActions, changeForms, getChanging } from '$lib/server/order-changes';
+import { changeActions, changeForms, getChanging } from '$lib/server/orders/changes';
 import { requireRole, requireSession } from '$lib/server/session';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 

@@ -1,4 +1,4 @@
-import { cancel, loadCancelling } from '$lib/server/cancelling';
+import { cancel, loadCancelling } from '$lib/server/orders/cancelling';
 import { requireRole } from '$lib/server/session';
 import type { Actions, PageServerLoad } from './$types';
 

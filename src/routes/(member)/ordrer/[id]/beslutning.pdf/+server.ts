@@ -2,7 +2,7 @@ import type { RequestHandler } from './$types';
 import { m } from '$lib/paraglide/messages';
 import { found } from '$lib/server/found';
 import { history } from '$lib/server/history';
-import { getOrder } from '$lib/server/orders';
+import { getOrder } from '$lib/server/orders/orders';
 import { decisionPaper } from '$lib/server/pdf/decision';
 import { pdfResponse } from '$lib/server/pdf/paper';
 import { requireRole } from '$lib/server/session';

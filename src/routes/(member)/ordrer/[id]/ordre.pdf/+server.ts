@@ -1,7 +1,7 @@
 import type { RequestHandler } from './$types';
 import { ROLES } from '$lib/domain/members/session';
 import { found } from '$lib/server/found';
-import { getOrderPaper } from '$lib/server/order-papers';
+import { getOrderPaper } from '$lib/server/orders/papers';
 import { orderPaper } from '$lib/server/pdf/order';
 import { pdfResponse } from '$lib/server/pdf/paper';
 import { requireRole } from '$lib/server/session';

@@ -4,11 +4,11 @@ import type { ApprovalCode } from '$lib/domain/orders/approval';
 import type { ChoiceReason, OrderState } from '$lib/domain/orders/states';
 import { isOpen, termsOf } from '$lib/domain/orders/change';
 import { cancellationOf } from './cancelling';
-import { CHANGES, toChanges } from './order-changes';
-import { inPosition } from './quotes/choosing';
-import { pageOf, rangeOf } from './paging';
-import { unwrap } from './refusal';
-import type { Client } from './supabase/clients';
+import { CHANGES, toChanges } from './changes';
+import { inPosition } from '../quotes/choosing';
+import { pageOf, rangeOf } from '../paging';
+import { unwrap } from '../refusal';
+import type { Client } from '../supabase/clients';
 
 const LISTED = `id, reference, state, totalOre:total_ore, acceptedAt:accepted_at,
 	provider:organisation!purchase_order_provider_id_fkey(name),

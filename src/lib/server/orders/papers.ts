@@ -1,10 +1,10 @@
 import type { DeliveryForm, Place } from '$lib/domain/catalogue/module';
 import { termsOf } from '$lib/domain/orders/change';
 import { cancellationOf } from './cancelling';
-import { CHANGES, toChanges } from './order-changes';
-import { inPosition } from './quotes/choosing';
-import { unwrap } from './refusal';
-import type { Client } from './supabase/clients';
+import { CHANGES, toChanges } from './changes';
+import { inPosition } from '../quotes/choosing';
+import { unwrap } from '../refusal';
+import type { Client } from '../supabase/clients';
 
 /** What an order says on paper; null before it is placed, and for whoever is not a side of it. */
 export async function getOrderPaper(client: Client, id: string) {

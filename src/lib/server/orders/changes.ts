@@ -13,13 +13,13 @@ import { changeSchema } from '$lib/domain/orders/change-form';
 import type { CancelSide } from '$lib/domain/orders/cancellation';
 import { decisionSchema, reasonedDecisionSchema } from '$lib/domain/orders/forms';
 import { m } from '$lib/paraglide/messages';
-import { handleForm, newForm, type Words } from './forms';
-import { doneAt } from './notice';
-import { pageOf } from './paging';
-import { inPosition } from './quotes/choosing';
-import { unwrap } from './refusal';
-import { requireRole } from './session';
-import type { Client } from './supabase/clients';
+import { handleForm, newForm, type Words } from '../forms';
+import { doneAt } from '../notice';
+import { pageOf } from '../paging';
+import { inPosition } from '../quotes/choosing';
+import { unwrap } from '../refusal';
+import { requireRole } from '../session';
+import type { Client } from '../supabase/clients';
 
 /** What an order's terms are read from: the changes that have been proposed of it, with their lines. */
 export const CHANGES =

@@ -2,11 +2,11 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { decisionSchema, reasonedDecisionSchema } from '$lib/domain/orders/forms';
 import type { Role } from '$lib/domain/members/session';
 import { m } from '$lib/paraglide/messages';
-import { handleForm, type Words } from './forms';
-import { doneAt } from './notice';
-import { approveChange, refuseChange } from './order-changes';
+import { handleForm, type Words } from '../forms';
+import { doneAt } from '../notice';
+import { approveChange, refuseChange } from './changes';
 import { approveOrder, refuseOrder } from './orders';
-import { requireRole } from './session';
+import { requireRole } from '../session';
 
 /** What the pages that show an order, or all that wait, do with one; `path` is where the reader goes then. */
 

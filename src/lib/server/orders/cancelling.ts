@@ -3,11 +3,11 @@ import type { Cancellation, CancelRule, CancelSide } from '$lib/domain/orders/ca
 import { cancelSchema, heldSchema } from '$lib/domain/orders/forms';
 import { decimal, formatKroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
-import { handleForm, newForm, readAddress } from './forms';
-import { found } from './found';
-import { doneAt } from './notice';
-import { unwrap } from './refusal';
-import type { Client } from './supabase/clients';
+import { handleForm, newForm, readAddress } from '../forms';
+import { found } from '../found';
+import { doneAt } from '../notice';
+import { unwrap } from '../refusal';
+import type { Client } from '../supabase/clients';
 
 /** What cancelling an order, named by itself or by its training, would cost the caller today. */
 async function cancelTerms(client: Client, id: string, hoursHeld: number) {

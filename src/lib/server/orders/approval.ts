@@ -1,7 +1,7 @@
 /** Who approves what in a job centre, and who stands in while somebody is away. */
 import type { CancelRule } from '$lib/domain/orders/cancellation';
-import { unwrap } from './refusal';
-import type { Client } from './supabase/clients';
+import { unwrap } from '../refusal';
+import type { Client } from '../supabase/clients';
 
 /** The rules, and what they can be made of. */
 export async function approvalRules(client: Client, jobCentreId: string) {
