@@ -80,34 +80,6 @@ export async function getEngagement(client: Client, id: string) {
 }
 export type Engagement = NonNullable<Awaited<ReturnType<typeof getEngagement>>>;
 
-export interface CandidateContact {
-	firstName: string;
-	contact: string;
-}
-
-/** How to reach the candidate; null for whoever may not know, and when it is erased or not shared yet. */
-export async function candidateContact(
-	client: Client,
-	engagementId: string
-): Promise<CandidateContact | null> {
-	const [row] = unwrap(await client.rpc('engagement_contact', { p_engagement: engagementId }));
-	return row ? { firstName: row.first_name, contact: row.contact } : null;
-}
-
-export async function shareContact(
-	client: Client,
-	needId: string,
-	{ firstName, contact }: CandidateContact
-): Promise<void> {
-	unwrap(
-		await client.rpc('set_candidate_contact', {
-			p_need: needId,
-			p_first_name: firstName,
-			p_contact: contact
-		})
-	);
-}
-
 /** An engagement as it was last seen; a newer version is refused as stale. */
 interface Seen {
 	id: string;

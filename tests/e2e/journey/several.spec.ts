@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { ABSALON } from '../../../supabase/seed/organisations.ts';
 import { signInAs } from '../../fixtures/app.ts';
-import { draftInDemo } from '../../fixtures/demo-order.ts';
+import { draftInDemo, orderInDemo } from '../../fixtures/demo-order.ts';
 import { fillIn } from '../../fixtures/form.ts';
 
 test('a need for two candidates asks for what both manage, and does so for one again', async ({
@@ -36,4 +37,52 @@ test('a need for two candidates asks for what both manage, and does so for one a
 	await expect(page.getByRole('status')).toContainText('Kandidaten er fjernet.');
 	await page.goto(`/behov/${need}/rediger/tid-og-sted`);
 	await expect(page.locator('input[name="sessionHours"]:checked')).toHaveValue('3');
+});
+
+test('the school reaches each of two candidates that the broker shares a contact of, and no longer when it is removed', async ({
+	page,
+	baseURL
+}) => {
+	const { need, reference } = await orderInDemo(baseURL!, {
+		leader: 'leader-absalon',
+		provider: ABSALON,
+		funding: 'fvu_obu',
+		hourOre: 10_000,
+		others: 1
+	});
+	await signInAs(page, 'broker');
+	await page.goto(`/behov/${need}`);
+	await expect(page.getByText('Skolen kan kontakte 0 af 2 kandidater.')).toBeVisible();
+	await page.getByRole('link', { name: 'Del kontakt' }).click();
+	const candidate = (index: number) =>
+		page
+			.getByRole('region')
+			.filter({ has: page.locator('[name="firstName"]') })
+			.nth(index);
+	const type = async (index: number, firstName: string, contact: string) => {
+		await candidate(index).locator('[name="firstName"]').fill(firstName);
+		await candidate(index).locator('[name="contact"]').fill(contact);
+	};
+	const send = (index: number, name: string) =>
+		candidate(index).getByRole('button', { name }).click();
+	await type(1, 'Bo', '010170-1234');
+	await send(1, 'Del med skolen');
+	await expect(candidate(1).getByRole('link', { name: /^Telefon eller mail:/ })).toBeVisible();
+	await type(0, 'Amina', '20 30 40 50');
+	await send(0, 'Del med skolen');
+	await expect(page.getByText('Skolen kan nu se fornavn og kontakt.')).toBeVisible();
+	await expect(candidate(1).locator('[name="firstName"]')).toHaveValue('Bo');
+	await type(1, 'Bo', 'bo@privat.example');
+	await send(1, 'Del med skolen');
+	await expect(page.getByRole('button', { name: 'Fjern kontakten' })).toHaveCount(2);
+	await send(0, 'Fjern kontakten');
+	await expect(page.getByText('Kontakten er fjernet.')).toBeVisible();
+	await expect(candidate(0).locator('[name="firstName"]')).toHaveValue('');
+
+	await signInAs(page, 'leader-absalon');
+	await page.goto('/beskeder');
+	await page.getByText(`Jeres tilbud er valgt: ordre ${reference}`).first().click();
+	await expect(page.getByText('har delt kontakt til 1 af 2 kandidater')).toBeVisible();
+	await expect(page.getByText('bo@privat.example')).toBeVisible();
+	await expect(page.getByText('20 30 40 50')).toHaveCount(0);
 });

@@ -36,6 +36,7 @@ const PAGES: Record<string, string[]> = {
 		`/behov/${idOf('need/live-danish-asked')}/rammeaftale`,
 		`/behov/${idOf('need/live-draft')}/kandidater`,
 		`/behov/${idOf('need/live-active-cleaning')}`,
+		`/behov/${idOf('need/live-active-cleaning')}/kontakt`,
 		`/ordrer/${idOf('order/live-active-cleaning')}/aendring`,
 		quoted,
 		`${quoted}/${idOf(`quote/live-three-quotes/${ZEALAND}`)}`,

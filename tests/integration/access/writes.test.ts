@@ -74,6 +74,17 @@ describe("the hash of an invitation's token", () => {
 	});
 });
 
+describe('whose contact is shared, and what it is,', () => {
+	test.each(VIEWERS)('is shown to %s by functions only', async (viewer) => {
+		const contacts = world.as(viewer).from('candidate_contact');
+		for (const column of ['candidate_id', 'first_name', 'contact', 'updated_at', '*'] as const) {
+			expect(answer(await contacts.select(column))).toEqual(refused(viewer));
+		}
+		expect(answer(await contacts.select('need_id').order('candidate_id'))).toEqual(refused(viewer));
+		expect(answer(await contacts.select('need_id, candidate(alias)'))).toEqual(refused(viewer));
+	});
+});
+
 describe('what may be written directly', () => {
 	const others = (...allowed: Viewer[]) => VIEWERS.filter((viewer) => !allowed.includes(viewer));
 	const changed = async (work: PromiseLike<{ data: unknown[] | null }>) => (await work).data ?? [];

@@ -1,16 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inDays, VIEWERS, type Viewer } from '../../fixtures/cast';
+import { inDays, type Viewer } from '../../fixtures/cast';
 import { journeys } from '../../fixtures/journey';
-import {
-	cprIn,
-	describeMove,
-	missing,
-	notFound,
-	nothing,
-	signedOut,
-	wordsOf,
-	wrongState
-} from '../../fixtures/moves';
+import { cprIn, describeMove, missing, wordsOf, wrongState } from '../../fixtures/moves';
 import { outcome, startWorld, type Arguments, type World } from '../../fixtures/world';
 
 let world: World;
@@ -156,109 +147,5 @@ describe('training', () => {
 	])('is not dropped with %j', async (input, refusal) => {
 		const it = await on.anEngagement();
 		expect(await outcome(drop('broker', it, 2, input))).toMatchObject(refusal);
-	});
-});
-
-describe("the candidate's contact", () => {
-	const share = (
-		who: Viewer,
-		need: string,
-		first: string | null = 'Amina',
-		p_contact: string | null = '20 30 40 50'
-	) => world.call(who, 'set_candidate_contact', { p_need: need, p_first_name: first, p_contact });
-	const readers = async (need: string) => {
-		const seen: Viewer[] = [];
-		for (const viewer of VIEWERS) {
-			const { data } = await world
-				.as(viewer)
-				.from('candidate_contact')
-				.select()
-				.eq('need_id', need);
-			if (data?.length) seen.push(viewer);
-		}
-		return seen;
-	};
-
-	test("is shared by the need's own broker and nobody else", async () => {
-		const { need } = await on.anOrder();
-		for (const viewer of VIEWERS.filter((who) => who !== 'broker')) {
-			const refusal = viewer === 'anonymous' ? signedOut : notFound;
-			expect({ [viewer]: await outcome(share(viewer, need)) }).toEqual({ [viewer]: refusal });
-		}
-		expect(await outcome(share('broker', need))).toBe('ok');
-	});
-
-	test('is not shared before a quote is accepted and approved', async () => {
-		const { need } = await on.aQuote();
-		expect(await outcome(share('broker', need))).toMatchObject(wrongState('open'));
-		const waiting = await on.anOrderToApprove();
-		expect(await outcome(share('broker', waiting.need))).toMatchObject(wrongState('open'));
-	});
-
-	test('is read by the broker and by the school that was chosen, and by nobody else', async () => {
-		const { need } = await on.anEngagement();
-		await share('broker', need);
-		expect(await readers(need)).toEqual(['broker', 'leader']);
-	});
-
-	test('is shared once when it is sent twice, and its event holds none of it', async () => {
-		const { need } = await on.anOrder();
-		const twice = async () => {
-			await share('broker', need);
-			await share('broker', need);
-		};
-		expect(await world.traces(twice)).toEqual({ ...nothing, events: ['contact.shared'] });
-		const [event] = await world.sql(
-			`select detail from event where kind = 'contact.shared' and subject_id = $1`,
-			[need]
-		);
-		expect(event).toEqual({ detail: {} });
-	});
-
-	test.each([
-		[null, '20 30 40 50', missing('first_name')],
-		['Amina', ' ', missing('contact')],
-		['Amina', 'x', { status: 422, field: 'contact' }],
-		[wordsOf(41), '20 30 40 50', { status: 422, field: 'first_name', reason: 'too_long' }],
-		['Amina', wordsOf(121), { status: 422, field: 'contact', reason: 'too_long' }],
-		['010170-1234', '20 30 40 50', cprIn('first_name')],
-		['Amina', '010170 1234', cprIn('contact')]
-	])('of %j and %j is refused', async (first, contact, refusal) => {
-		const { need } = await on.anOrder();
-		expect(await outcome(share('broker', need, first, contact))).toMatchObject(refusal);
-	});
-
-	test.each<[string, (it: Engaged) => Promise<unknown>]>([
-		['is completed', (it) => complete('leader', it, 2)],
-		['is dropped', (it) => drop('broker', it, 2)]
-	])('is erased when the training %s', async (_, end) => {
-		const it = await on.anEngagement();
-		await share('broker', it.need);
-		await end(it);
-		expect(await world.sql('select from candidate_contact where need_id = $1', [it.need])).toEqual(
-			[]
-		);
-	});
-
-	test('is erased when the order is cancelled', async () => {
-		const it = await on.anOrder();
-		await share('broker', it.need);
-		await cancel(it);
-		expect(await world.sql('select from candidate_contact where need_id = $1', [it.need])).toEqual(
-			[]
-		);
-	});
-
-	test('is never written into events, notifications or mails', async () => {
-		const it = await on.anEngagement();
-		await share('broker', it.need, 'Zuleikha', 'zuleikha@privat.example');
-		await complete('leader', it, 2);
-		const [found] = await world.sql<{ count: number }>(
-			`select count(*)::int from (
-				select event::text as line from event union all select notification::text from notification
-				union all select outbox::text from outbox
-			) written where line ilike '%zuleikha%'`
-		);
-		expect(found!.count).toBe(0);
 	});
 });

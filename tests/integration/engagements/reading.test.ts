@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-	candidateContact,
-	completeEngagement,
-	getEngagement,
-	listEngagements
-} from '$lib/server/engagements';
+import { getEngagement, listEngagements } from '$lib/server/engagements';
 import { history } from '$lib/server/history';
-import { inDays } from '../../fixtures/cast';
 import { journeys } from '../../fixtures/journey';
 import { startWorld, type World } from '../../fixtures/world';
 
@@ -48,21 +42,4 @@ test('each side lists its own', async () => {
 	expect(await ids('coordinator', north, 'job_centre')).toContain(engagement);
 	expect(await ids('rival', business, 'provider')).toEqual([]);
 	expect(await ids('southCoordinator', south, 'job_centre')).toEqual([]);
-});
-
-test('the contact is read by the broker and the school until the training ends', async () => {
-	const { need, engagement } = await walk.anEngagement();
-	await walk.shareContact(need);
-	const contact = { firstName: 'Amina', contact: '20 30 40 50' };
-	const read = (who: Parameters<World['as']>[0]) => candidateContact(world.as(who), engagement);
-	expect(await read('leader')).toEqual(contact);
-	expect(await read('broker')).toEqual(contact);
-	for (const who of ['colleague', 'coordinator', 'approver', 'rival', 'southBroker'] as const) {
-		expect(await read(who)).toBeNull();
-	}
-	const version = await walk.version('engagement', engagement);
-	const held = { endedOn: inDays(0), hoursHeld: 22.2 };
-	await completeEngagement(world.as('leader'), { id: engagement, version }, held);
-	expect(await read('leader')).toBeNull();
-	expect(await read('broker')).toBeNull();
 });

@@ -12,13 +12,15 @@ export interface FieldProps {
 	constraints?: InputConstraint;
 	/** Overrides what the constraints say. */
 	required?: boolean;
+	/** Tells ids apart where several forms of a page have a field of this name. */
+	scope?: string;
 	/** Leaves out whether the field must be filled in, as where all of a list's filters may be empty. */
 	unmarked?: boolean;
 }
 
 /** Id of a field, made of its name, so that the error summary can link to it. */
-export function fieldId(name: string): string {
-	return `field-${name.replaceAll(/[[\].]+/g, '-').replace(/-$/, '')}`;
+export function fieldId(name: string, scope = ''): string {
+	return `field-${scope}${name.replaceAll(/[[\].]+/g, '-').replace(/-$/, '')}`;
 }
 
 /** Ids of the texts that describe a field. */

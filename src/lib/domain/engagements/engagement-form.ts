@@ -1,13 +1,6 @@
 import { z } from 'zod';
 import { today } from '$lib/domain/shared/day';
-import {
-	choice,
-	date,
-	freeText,
-	hours,
-	optionalFreeText,
-	version
-} from '$lib/domain/shared/fields';
+import { choice, date, hours, optionalFreeText, version } from '$lib/domain/shared/fields';
 import { m } from '$lib/paraglide/messages';
 import { DROP_REASONS } from './engagement';
 
@@ -38,6 +31,3 @@ export const dropSchema = z
 	});
 
 export type TypedDrop = z.input<typeof dropSchema>;
-
-/** How the school reaches the candidate: a first name and one way. */
-export const contactSchema = z.object({ firstName: freeText(40), contact: freeText(120) });

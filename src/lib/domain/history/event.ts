@@ -110,7 +110,8 @@ const kinds: Record<string, (parts: Parts) => string> = {
 	'engagement.active': m.history_engagement_active,
 	'engagement.completed': m.history_engagement_completed,
 	'engagement.dropped': m.history_engagement_dropped,
-	'contact.shared': m.history_contact_shared
+	'contact.shared': m.history_contact_shared,
+	'contact.removed': m.history_contact_removed
 };
 
 /** The same moves, when somebody made them for an approver who was away. */

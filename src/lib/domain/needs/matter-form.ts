@@ -1,4 +1,4 @@
-/** What may be done with a need that has been written: ask schools, let them go, close it, share a contact. */
+/** What may be done with a need that has been written: ask schools, let them go, close it. */
 import { z } from 'zod';
 import { checkbox, choice, date, freeText, rowId, version } from '$lib/domain/shared/fields';
 import { today } from '$lib/domain/shared/day';
@@ -50,8 +50,6 @@ export const dropWishForm = z.object({ moduleId: rowId() });
 
 /** A draft that nobody has seen may be let go without a word. */
 export const discardForm = z.object({ version: version() });
-
-export const contactForm = z.object({ firstName: freeText(40), contact: freeText(120) });
 
 /** The copy's id is chosen by the form, so that sending it twice makes one. */
 export const copyForm = z.object({ newId: rowId() });

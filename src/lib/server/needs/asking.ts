@@ -113,18 +113,3 @@ export async function extendRequests(
 export async function withdrawRequest(client: Client, id: string): Promise<void> {
 	unwrap(await client.rpc('withdraw_request', { p_id: id }));
 }
-
-/** Shares a way to reach the candidate with the school whose quote was accepted. */
-export async function setCandidateContact(
-	client: Client,
-	needId: string,
-	{ firstName, contact }: { firstName: string; contact: string }
-): Promise<void> {
-	unwrap(
-		await client.rpc('set_candidate_contact', {
-			p_need: needId,
-			p_first_name: firstName,
-			p_contact: contact
-		})
-	);
-}

@@ -12,13 +12,14 @@ const DETAIL =
 	job_centre:organisation!need_job_centre_id_fkey(settings:job_centre!job_centre_organisation_id_fkey(answer_days, seals_quotes),
 		agreements:frame_agreement!frame_agreement_job_centre_id_fkey(state, module_id, provider_id, subject_code,
 			validFrom:valid_from, validTo:valid_to, allows_direct_order)),
-	contact:candidate_contact(first_name, contact, updated_at),
+	contacts:candidate_contact(need_id),
 	requests:quote_request(id, state, answer_by, is_sealed, sent_at, decline_reason_code, decline_reason,
 		provider:organisation!quote_request_provider_id_fkey(id, name),
 		module!quote_request_module_fkey(title)),
 	quotes:quote!quote_need_id_fkey(id, state, quote_request_id)` as const;
 
-const ITEM = `id, reference, state, updated_at, goal, workplace, owner_id, candidate!inner(alias),
+const ITEM =
+	`id, reference, state, updated_at, goal, workplace, owner_id, candidate!need_candidate_id_fkey!inner(alias),
 	subject(name_da, name_en), requests:quote_request(state), quotes:quote!quote_need_id_fkey(state)` as const;
 
 export interface NeedItem {
@@ -61,8 +62,8 @@ export interface NeedMatter extends Need {
 	sealsQuotes: boolean;
 	/** What the job centre may order today without asking, by its frame agreements. */
 	directOrders: (Matter & { schoolId: string })[];
-	/** Shown to the need's own broker only. */
-	contact: { firstName: string; contact: string; updatedAt: string } | null;
+	/** How many candidates the school may reach; known to the need's own broker only. */
+	contacts: number;
 	requests: QuoteRequest[];
 	/** Quotes that can be accepted, and whether one has been. */
 	quotes: { submitted: number; accepted: boolean; all: number };
@@ -107,7 +108,7 @@ export async function needById(client: Client, id: string): Promise<Need | null>
 	return row && needOf(row);
 }
 
-/** A need with its requests, quotes and contact; null when the caller may not see it. */
+/** A need with its requests and quotes; null when the caller may not see it. */
 export async function needMatter(client: Client, id: string): Promise<NeedMatter | null> {
 	const row = unwrap(
 		await client
@@ -137,11 +138,7 @@ export async function needMatter(client: Client, id: string): Promise<NeedMatter
 				moduleId: agreement.module_id,
 				subjectCode: agreement.subject_code
 			})),
-		contact: row.contact && {
-			firstName: row.contact.first_name,
-			contact: row.contact.contact,
-			updatedAt: row.contact.updated_at
-		},
+		contacts: row.contacts.length,
 		requests: row.requests.map((request) => ({
 			id: request.id,
 			state: request.state as RequestState,

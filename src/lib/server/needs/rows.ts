@@ -13,7 +13,7 @@ export const DRAFT =
 	`id, version, state, reference, owner_id, job_centre_id, participants, workplace, placement_kind, tasks,
 	subject_code, goal, hours_wanted, session_hours_max, weekly_hours_max, place, starts_on, danish_level,
 	accommodations, accommodation_note, candidate_wish, has_consent, shared_fields, funding_source_id,
-	price_ceiling_ore, good_enough, has_buddy, delivery_form, certificate_kind, support, ends_by, candidate(alias, target_group_code, target_group(name_da, name_en)),
+	price_ceiling_ore, good_enough, has_buddy, delivery_form, certificate_kind, support, ends_by, candidate!need_candidate_id_fkey(alias, target_group_code, target_group(name_da, name_en)),
 	subject(name_da, name_en), funding_source(name_da, name_en), ${WISH},
 	template:need_template(title, fields:need_template_field(field, help, is_required)),
 	named:need_participant(id, candidate_id, session_hours_max, weekly_hours_max, danish_level, added_at,

@@ -12,7 +12,7 @@ import type { Client } from '../supabase/clients';
 
 const LISTED = `id, reference, state, totalOre:total_ore, acceptedAt:accepted_at,
 	provider:organisation!purchase_order_provider_id_fkey(name),
-	need(reference, candidate(alias)), quote(title), engagement(state)` as const;
+	need(reference, candidate!need_candidate_id_fkey(alias)), quote(title), engagement(state)` as const;
 
 /** The orders of a job centre, newest first, a page at a time. */
 export async function listOrders(
@@ -52,7 +52,7 @@ const WHOLE =
 		weeklyHours:weekly_hours, deliveryForm:delivery_form, startsOn:starts_on,
 		lines:quote_line(position, kind, model, description, quantity, unitPriceOre:unit_price_ore, amountOre:amount_ore)),
 	${CHANGES},
-	need(id, reference, goal, workplace, ownerId:owner_id, priceCeilingOre:price_ceiling_ore, candidate(alias),
+	need(id, reference, goal, workplace, ownerId:owner_id, priceCeilingOre:price_ceiling_ore, candidate!need_candidate_id_fkey(alias),
 		subject(nameDa:name_da, nameEn:name_en),
 		quotes:quote(id, state, hours, startsOn:starts_on, totalOre:total_ore,
 			provider:organisation!quote_provider_id_fkey(name)))` as const;

@@ -29,10 +29,10 @@ export type Database = {
 				Relationships: [{ foreignKeyName: 'candidate_job_centre_id_fkey'; columns: ['job_centre_id']; isOneToOne: false; referencedRelation: 'organisation'; referencedColumns: ['id'] }, { foreignKeyName: 'candidate_target_group_code_fkey'; columns: ['target_group_code']; isOneToOne: false; referencedRelation: 'target_group'; referencedColumns: ['code'] }];
 			};
 			candidate_contact: {
-				Row: { need_id: string; first_name: string; contact: string; updated_at: string };
-				Insert: { need_id: string; first_name: string; contact: string; updated_at?: string };
-				Update: { need_id?: string; first_name?: string; contact?: string; updated_at?: string };
-				Relationships: [{ foreignKeyName: 'candidate_contact_need_id_fkey'; columns: ['need_id']; isOneToOne: true; referencedRelation: 'need'; referencedColumns: ['id'] }];
+				Row: { need_id: string; first_name: string; contact: string; updated_at: string; candidate_id: string };
+				Insert: { need_id: string; first_name: string; contact: string; updated_at?: string; candidate_id: string };
+				Update: { need_id?: string; first_name?: string; contact?: string; updated_at?: string; candidate_id?: string };
+				Relationships: [{ foreignKeyName: 'candidate_contact_candidate_id_fkey'; columns: ['candidate_id']; isOneToOne: false; referencedRelation: 'candidate'; referencedColumns: ['id'] }, { foreignKeyName: 'candidate_contact_need_id_fkey'; columns: ['need_id']; isOneToOne: false; referencedRelation: 'need'; referencedColumns: ['id'] }];
 			};
 			engagement: {
 				Row: { id: string; order_id: string; need_id: string; job_centre_id: string; provider_id: string; state: string; version: number; title: string; planned_start: string; planned_hours: number; started_on: string | null; ended_on: string | null; hours_held: number | null; drop_reason_code: string | null; drop_reason: string | null };
@@ -414,7 +414,7 @@ export type Database = {
 			drop_need_wish: { Args: { p_need: string | null }; Returns: undefined };
 			end_frame_agreement: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
 			end_membership: { Args: { p_id: string | null }; Returns: undefined };
-			engagement_contact: { Args: { p_engagement: string | null }; Returns: { first_name: string; contact: string }[] };
+			engagement_contacts: { Args: { p_engagement: string | null }; Returns: { first_name: string; contact: string }[] };
 			expire_due: { Args: never; Returns: number };
 			extend_requests: { Args: { p_need: string | null; p_until: string | null }; Returns: number };
 			fit_modules: { Args: { p_need: string | null; p_limit?: number | null; p_offset?: number | null }; Returns: { module_id: string; provider_id: string; provider_name: string; title: string; purpose: string; blocks: number; adaptations: number; criteria: Json; hours: number; weeks: number; price_ore: number; starts_on: string; total: number }[] };
@@ -431,6 +431,7 @@ export type Database = {
 			module_figures: { Args: { p_module: string | null }; Returns: { month: string; seen: number; fit: number; asked: number; quoted: number; won: number }[] };
 			module_import_batch: { Args: { p_id: string | null; p_limit: number | null }; Returns: { number: number; cells: string[]; same_as: number; module: Json }[] };
 			module_losses: { Args: { p_module: string | null }; Returns: { reason: string; count: number }[] };
+			need_contacts: { Args: { p_need: string | null }; Returns: { candidate_id: string; alias: string; first_name: string; contact: string; shared_at: string }[] };
 			next_quotes: { Args: { p_order: string | null }; Returns: string[] };
 			order_in_frame: { Args: { p_need: string | null; p_id: string | null; p_agreement: string | null; p_module: string | null; p_funding_source: string | null; p_starts_on: string | null; p_total_ore: number | null }; Returns: Json };
 			order_sides: { Args: { p_order: string | null }; Returns: { job_centre: string; job_centre_cvr: string; ean: string; order_contact: string; provider: string; provider_cvr: string }[] };
@@ -448,6 +449,7 @@ export type Database = {
 			remind_of_orders: { Args: never; Returns: number };
 			remind_unconfirmed: { Args: never; Returns: number };
 			remove_attachment: { Args: { p_id: string | null }; Returns: undefined };
+			remove_candidate_contact: { Args: { p_need: string | null; p_candidate: string | null }; Returns: undefined };
 			remove_participant: { Args: { p_need: string | null; p_version: number | null; p_id: string | null }; Returns: undefined };
 			remove_shortlist_entry: { Args: { p_job_centre: string | null; p_module: string | null; p_version: number | null }; Returns: undefined };
 			reprice_modules: { Args: { p_modules: Json | null }; Returns: undefined };
@@ -466,7 +468,7 @@ export type Database = {
 			set_approval_rules: { Args: { p_job_centre: string | null; p_version: number | null; p_rules: Json | null }; Returns: undefined };
 			set_budgets: { Args: { p_job_centre: string | null; p_version: number | null; p_year: number | null; p_budgets: Json | null }; Returns: undefined };
 			set_cancel_rule: { Args: { p_job_centre: string | null; p_version: number | null; p_free_days: number | null; p_percent: number | null }; Returns: undefined };
-			set_candidate_contact: { Args: { p_need: string | null; p_first_name: string | null; p_contact: string | null }; Returns: undefined };
+			set_candidate_contact: { Args: { p_need: string | null; p_candidate: string | null; p_first_name: string | null; p_contact: string | null }; Returns: undefined };
 			set_favourite: { Args: { p_module: string | null; p_is_favourite: boolean | null }; Returns: undefined };
 			set_locale: { Args: { p_locale: string | null }; Returns: undefined };
 			set_organisation_details: { Args: { p_organisation: string | null; p_version: number | null; p_cvr: string | null; p_ean: string | null; p_order_contact: string | null }; Returns: undefined };

@@ -3,7 +3,6 @@ import { pageNumber } from '$lib/components/ui/pages';
 import {
 	askForm,
 	askOpenlyForm,
-	contactForm,
 	dropWishForm,
 	withdrawRequestForm
 } from '$lib/domain/needs/matter-form';
@@ -29,7 +28,6 @@ import {
 	extendRequests,
 	fitModules,
 	requestQuotes,
-	setCandidateContact,
 	suggestChanges,
 	withdrawRequest
 } from '$lib/server/needs/asking';
@@ -40,6 +38,7 @@ import { answerQuestion, questionsOf } from '$lib/server/quotes/questions';
 import { requireRole, requireSession } from '$lib/server/session';
 import { dropWish } from '$lib/server/wish';
 import { carried } from '../carried';
+import { contactWords } from './contact-words';
 import { hasDirectOrder } from './direct-order';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -93,7 +92,6 @@ export const load: PageServerLoad = async (event) => {
 		// Every step saves the draft: that it did is not worth reading.
 		events: events.filter(({ kind }) => kind !== 'need.changed'),
 		handles: mayHandle(need, session),
-		owns: need.ownerId === session.userId,
 		// Who approves has no list of needs.
 		hasList: role !== 'approver',
 		ask: await newForm(
@@ -109,7 +107,7 @@ export const load: PageServerLoad = async (event) => {
 		extend: await newForm(extendSchema),
 		withdrawRequest: await newForm(withdrawRequestForm),
 		dropWish: await newForm(dropWishForm, { moduleId: need.wish?.moduleId }),
-		contact: await newForm(contactForm, need.contact ?? {})
+		contact: need.state === 'awarded' && need.ownerId === session.userId && contactWords(need)
 	};
 };
 
@@ -191,13 +189,6 @@ export const actions: Actions = {
 		return handleForm(event, dropWishForm, async () => {
 			await dropWish(event.locals.supabase, event.params.id);
 			done(event, m.catalogue_wish_dropped());
-		});
-	},
-	contact: (event) => {
-		requireRole(event, ...roles);
-		return handleForm(event, contactForm, async (contact) => {
-			await setCandidateContact(event.locals.supabase, event.params.id, contact);
-			done(event, m.needs_contact_saved());
 		});
 	}
 };

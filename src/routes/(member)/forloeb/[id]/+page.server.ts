@@ -1,22 +1,15 @@
-import { error, type RequestEvent } from '@sveltejs/kit';
-import {
-	completeSchema,
-	contactSchema,
-	dropSchema,
-	startSchema
-} from '$lib/domain/engagements/engagement-form';
-import { isOver } from '$lib/domain/engagements/engagement';
+import type { RequestEvent } from '@sveltejs/kit';
+import { completeSchema, dropSchema, startSchema } from '$lib/domain/engagements/engagement-form';
 import { ROLES } from '$lib/domain/members/session';
 import { decisionSchema } from '$lib/domain/orders/forms';
 import { today } from '$lib/domain/shared/day';
 import { decimal } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
+import { contactsOfEngagement } from '$lib/server/contacts';
 import {
-	candidateContact,
 	completeEngagement,
 	dropEngagement,
 	getEngagement,
-	shareContact,
 	startEngagement
 } from '$lib/server/engagements';
 import { waiveCost } from '$lib/server/orders/cancelling';
@@ -32,15 +25,15 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	requireRole(event, ...ROLES);
 	const { params, locals } = event;
-	const [engagement, contact, events] = await Promise.all([
+	const [engagement, contacts, events] = await Promise.all([
 		found(getEngagement(locals.supabase, params.id)),
-		candidateContact(locals.supabase, params.id),
+		contactsOfEngagement(locals.supabase, params.id),
 		history(locals.supabase, params.id)
 	]);
 	const version = String(engagement.version);
 	return {
 		engagement,
-		contact,
+		contacts,
 		events,
 		may: mayDo(engagement, requireSession(event)),
 		confirm: await newForm(decisionSchema, {
@@ -53,8 +46,7 @@ export const load: PageServerLoad = async (event) => {
 			endedOn: today(),
 			hoursHeld: decimal(engagement.plannedHours)
 		}),
-		drop: await newForm(dropSchema, { version, droppedOn: today() }),
-		share: await newForm(contactSchema, contact ?? {})
+		drop: await newForm(dropSchema, { version, droppedOn: today() })
 	};
 };
 
@@ -114,15 +106,5 @@ export const actions: Actions = {
 			},
 			words
 		);
-	},
-	kontakt: async (event) => {
-		requireRole(event, 'broker');
-		const { params, locals } = event;
-		return handleForm(event, contactSchema, async (contact) => {
-			const engagement = await getEngagement(locals.supabase, params.id);
-			if (!engagement || isOver(engagement.state)) error(404);
-			await shareContact(locals.supabase, engagement.needId, contact);
-			done(event, m.engagements_contact_shared());
-		});
 	}
 };
