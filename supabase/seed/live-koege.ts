@@ -140,7 +140,10 @@ export function koegeToday(today: Day, people: DemoCandidate[]): Story[] {
 				}
 			],
 			order: { provider: CLAVIS, on: ago(40), reasonCode: 'best_fit' },
-			training: { startedOn: ago(22) }
+			training: {
+				startedOn: ago(22),
+				contact: { on: ago(38), firstName: 'Olena', contact: 'olena@privat.example' }
+			}
 		},
 		{
 			key: 'koege-completed',

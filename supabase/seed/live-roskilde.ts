@@ -429,7 +429,10 @@ export function roskildeToday(today: Day, others: DemoCandidate[]): Story[] {
 					reason: 'Planen for de nye lokaler skal også læres.'
 				}
 			},
-			training: { startedOn: ago(30) }
+			training: {
+				startedOn: ago(30),
+				contact: { on: ago(49), firstName: 'Amal', contact: '20 30 40 50' }
+			}
 		},
 		{
 			key: 'live-active-reading',

@@ -11,6 +11,7 @@ const CLOCK = {
 	answered: '09:30',
 	accepted: '10:20',
 	approved: '11:10',
+	shared: '11:30',
 	started: '12:00',
 	ended: '13:00'
 };

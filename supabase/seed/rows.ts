@@ -66,6 +66,7 @@ export interface DemoRows {
 	purchase_order: Row<'purchase_order'>[];
 	order_reason: Row<'order_reason'>[];
 	engagement: Row<'engagement'>[];
+	candidate_contact: Row<'candidate_contact'>[];
 	order_change: Row<'order_change'>[];
 	order_change_line: Row<'order_change_line'>[];
 	event: Row<'event'>[];

@@ -85,4 +85,6 @@ export interface DemoTraining {
 	endedOn?: Day;
 	hoursHeld?: number;
 	dropped?: { code: string; reason?: string };
+	/** How the school reaches the candidate while it lasts. */
+	contact?: { on: Day; firstName: string; contact: string };
 }

@@ -44,6 +44,7 @@ export class Telling {
 		purchase_order: [],
 		order_reason: [],
 		engagement: [],
+		candidate_contact: [],
 		order_change: [],
 		order_change_line: []
 	} as Pick<
@@ -59,6 +60,7 @@ export class Telling {
 		| 'purchase_order'
 		| 'order_reason'
 		| 'engagement'
+		| 'candidate_contact'
 		| 'order_change'
 		| 'order_change_line'
 	>;
@@ -395,7 +397,22 @@ export class Telling {
 			this.#notify(thread, decided, 'order.approved_for_broker', broker.user, id, { reference });
 		}
 		this.#engagement(thread, { id: engagementId, orderId, orderReference: reference, quote });
+		this.#contact(thread);
 		this.#change(thread, { orderId, reference, quote });
+	}
+
+	#contact({ story, id, jobCentre, broker }: Thread): void {
+		if (!story.training?.contact) return;
+		const { on, firstName, contact } = story.training.contact;
+		const when = at(on, 'shared');
+		this.rows.candidate_contact.push({
+			need_id: id,
+			candidate_id: story.candidate.id,
+			first_name: firstName,
+			contact,
+			updated_at: when
+		});
+		this.#recorder.event(when, 'contact.shared', id, broker, { jobCentre });
 	}
 
 	/** A change that the school has proposed and that waits for the job centre's answer. */
