@@ -86,7 +86,7 @@ test('a need is sent, fits in words, and schools are asked', async () => {
 
 	const fit = await fitModules(client, id);
 	expect(fit.rows.map((row) => row.moduleId)).toEqual([world.modules.workplaceDanish]);
-	expect(fit.rows[0]!.criteria).toHaveLength(14);
+	expect(fit.rows[0]!.criteria).toHaveLength(15);
 
 	const [best] = fit.rows;
 	const { language, technical } = world.organisations;
