@@ -491,6 +491,28 @@ export function roskildeToday(today: Day, others: DemoCandidate[]): Story[] {
 				}
 			],
 			order: { provider: ABSALON, on: ago(14), reasonCode: 'best_fit' }
+		},
+		{
+			key: 'live-two-together',
+			candidate: eighth,
+			createdOn: ago(3),
+			submittedOn: ago(3),
+			need: {
+				...workOf(eighth),
+				subject: 'kitchen',
+				goal: 'Begge skal kunne gøre det kolde køkken klar til frokost.',
+				hours: 16,
+				sessionMax: 2,
+				weeklyMax: 4,
+				place: 'school',
+				startsOn: ahead(32),
+				funding: 'lab_91',
+				tasks: 'Skære, anrette og rydde op.',
+				danishLevel: 'A1',
+				wish: 'Vil gerne lære sammen med en, man kender.',
+				together: [{ candidate: fourth, sessionMax: 3, weeklyMax: 6, danishLevel: 'A2' }]
+			},
+			requests: [{ provider: ZBC, module: 'zbc-cold-kitchen', sentOn: ago(2), answerBy: ahead(12) }]
 		}
 	];
 }

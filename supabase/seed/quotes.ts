@@ -3,7 +3,7 @@ import { idOf } from './ids.ts';
 import { moduleBy } from './catalogue.ts';
 import { at } from './recorder.ts';
 import type { Row } from './rows.ts';
-import type { DemoRequest, Story } from './story.ts';
+import { participantsOf, type DemoRequest, type Story } from './story.ts';
 
 /** A school's answer, made from one of its modules: the part that is wanted, with all its price lines. */
 export function quoteRows(
@@ -15,7 +15,7 @@ export function quoteRows(
 	const answer = request.quote!;
 	const key = answer.module ?? request.module!;
 	const module = moduleBy(key);
-	const participants = need.participants ?? 1;
+	const participants = participantsOf(need);
 	const items = module.prices.map(([kind, model, kroner, weeklyHours]): PriceItem => ({
 		kind,
 		model,

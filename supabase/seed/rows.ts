@@ -57,6 +57,7 @@ export interface DemoRows {
 	placement: Row<'placement'>[];
 	need: Row<'need'>[];
 	need_work_time: Row<'need_work_time'>[];
+	need_participant: Row<'need_participant'>[];
 	need_brief: Row<'need_brief'>[];
 	quote_request: Row<'quote_request'>[];
 	quote: Row<'quote'>[];

@@ -37,7 +37,17 @@ export interface DemoNeed {
 	wish?: string;
 	ceilingKroner?: number;
 	workTimes?: [weekday: number, starts: string, ends: string][];
+	/** Those who learn together with the candidate, and manage at least as much. */
+	together?: {
+		candidate: DemoCandidate;
+		sessionMax: number;
+		weeklyMax: number;
+		danishLevel: string;
+	}[];
 }
+
+export const participantsOf = ({ participants, together }: DemoNeed) =>
+	together ? together.length + 1 : (participants ?? 1);
 
 export interface DemoRequest {
 	provider: string;

@@ -4,7 +4,7 @@ import { APPROVAL_LIMIT_ORE, nameOf, personOf } from './organisations.ts';
 import { quoteRows } from './quotes.ts';
 import { at, Recorder, type Actor } from './recorder.ts';
 import type { DemoRows, Row } from './rows.ts';
-import type { DemoRequest, Story } from './story.ts';
+import { participantsOf, type DemoRequest, type Story } from './story.ts';
 
 const SHARED = [
 	'target_group',
@@ -30,11 +30,16 @@ function needsApproval(quote: Row<'quote'>): boolean {
 	return Number(quote.total_ore) > APPROVAL_LIMIT_ORE;
 }
 
+/** The candidates of a need that is about several, with what each manages. */
+const everyone = ({ candidate, need }: Story) =>
+	need.together ? [{ candidate, ...need }, ...need.together] : [];
+
 /** Writes stories as the rows, events and notifications that the state functions would have left. */
 export class Telling {
 	readonly rows = {
 		need: [],
 		need_work_time: [],
+		need_participant: [],
 		need_brief: [],
 		quote_request: [],
 		quote: [],
@@ -51,6 +56,7 @@ export class Telling {
 		DemoRows,
 		| 'need'
 		| 'need_work_time'
+		| 'need_participant'
 		| 'need_brief'
 		| 'quote_request'
 		| 'quote'
@@ -147,7 +153,7 @@ export class Telling {
 			state,
 			version: moves[state],
 			candidate_id: candidate.id,
-			participants: need.participants ?? 1,
+			participants: participantsOf(need),
 			workplace: need.workplace ?? null,
 			placement_kind: need.placementKind ?? null,
 			tasks: need.tasks ?? null,
@@ -174,6 +180,17 @@ export class Telling {
 		for (const [weekday, starts, ends] of need.workTimes ?? []) {
 			this.rows.need_work_time.push({ need_id: id, weekday, starts, ends });
 		}
+		for (const one of everyone(story)) {
+			this.rows.need_participant.push({
+				id: idOf(`participant/${story.key}/${one.candidate.alias}`),
+				need_id: id,
+				candidate_id: one.candidate.id,
+				session_hours_max: one.sessionMax,
+				weekly_hours_max: one.weeklyMax,
+				danish_level: one.danishLevel ?? null,
+				added_at: at(story.createdOn, 'created')
+			});
+		}
 		const when = at(story.createdOn, 'created');
 		this.#recorder.event(when, 'need.created', id, broker, { jobCentre });
 	}
@@ -186,7 +203,7 @@ export class Telling {
 			reference,
 			subject_code: need.subject,
 			goal: need.goal,
-			participants: need.participants ?? 1,
+			participants: participantsOf(need),
 			hours_wanted: need.hours ?? null,
 			session_hours_max: need.sessionMax,
 			weekly_hours_max: need.weeklyMax,
@@ -199,6 +216,13 @@ export class Telling {
 			accommodations: need.accommodations ?? [],
 			accommodation_note: need.accommodationNote ?? null,
 			candidate_wish: need.wish ?? null,
+			participant_limits: need.together
+				? everyone(story).map((one) => ({
+						session_hours_max: one.sessionMax,
+						weekly_hours_max: one.weeklyMax,
+						danish_level: one.danishLevel ?? null
+					}))
+				: null,
 			work_times:
 				need.workTimes?.map(([weekday, starts, ends]) => ({
 					weekday,
