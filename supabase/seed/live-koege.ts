@@ -142,7 +142,7 @@ export function koegeToday(today: Day, people: DemoCandidate[]): Story[] {
 			order: { provider: CLAVIS, on: ago(40), reasonCode: 'best_fit' },
 			training: {
 				startedOn: ago(22),
-				contact: { on: ago(38), firstName: 'Olena', contact: 'olena@privat.example' }
+				contact: { on: ago(38), firstName: 'O.', contact: 'kandidat@privat.example' }
 			}
 		},
 		{

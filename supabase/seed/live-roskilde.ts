@@ -431,7 +431,7 @@ export function roskildeToday(today: Day, others: DemoCandidate[]): Story[] {
 			},
 			training: {
 				startedOn: ago(30),
-				contact: { on: ago(49), firstName: 'Amal', contact: '20 30 40 50' }
+				contact: { on: ago(49), firstName: 'A.', contact: '20 30 40 50' }
 			}
 		},
 		{
@@ -494,23 +494,23 @@ export function roskildeToday(today: Day, others: DemoCandidate[]): Story[] {
 		},
 		{
 			key: 'live-two-together',
-			candidate: eighth,
+			candidate: third,
 			createdOn: ago(3),
 			submittedOn: ago(3),
 			need: {
-				...workOf(eighth),
+				...workOf(third),
 				subject: 'kitchen',
 				goal: 'Begge skal kunne gøre det kolde køkken klar til frokost.',
 				hours: 16,
-				sessionMax: 2,
-				weeklyMax: 4,
+				sessionMax: 3,
+				weeklyMax: 6,
 				place: 'school',
 				startsOn: ahead(32),
 				funding: 'lab_91',
 				tasks: 'Skære, anrette og rydde op.',
-				danishLevel: 'A1',
+				danishLevel: 'A2',
 				wish: 'Vil gerne lære sammen med en, man kender.',
-				together: [{ candidate: fourth, sessionMax: 3, weeklyMax: 6, danishLevel: 'A2' }]
+				together: [{ candidate: fourth, sessionMax: 3, weeklyMax: 8, danishLevel: 'B1' }]
 			},
 			requests: [{ provider: ZBC, module: 'zbc-cold-kitchen', sentOn: ago(2), answerBy: ahead(12) }]
 		}

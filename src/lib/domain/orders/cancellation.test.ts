@@ -3,7 +3,7 @@ import { cancelCostWord, cancelTermWords } from './cancellation';
 
 test('the terms name the last day that is free of charge', () => {
 	expect(cancelTermWords({ freeDays: 7, percent: 25 }, '2026-12-10')[0]).toBe(
-		'Jobcentret kan annullere uden udgift til og med 03.12.2026. Derefter koster det 25 % af beløbet.'
+		'Jobcentret kan annullere uden udgift til og med 03.12.2026. Derefter koster det 25\u00a0% af beløbet.'
 	);
 	expect(cancelTermWords({ freeDays: 7, percent: 0 }, '2026-12-10')[0]).toContain(
 		'indtil forløbet er begyndt'
