@@ -662,14 +662,15 @@ describe('when time passes', () => {
 		expect(await world.traces(() => world.sql('select private.expire_due()'))).toEqual(nothing);
 	});
 
-	test('an expired request is neither answered nor declined', async () => {
+	test('an expired request is neither answered nor declined, and says which date has passed', async () => {
 		const it = await on.aRequest();
 		await world.sql('update quote_request set answer_by = $2 where id = $1', [
 			it.request,
 			inDays(-1)
 		]);
 		await world.sql('select private.expire_due()');
-		expect(await outcome(submit('leader', it, randomUUID()))).toMatchObject(wrongState('expired'));
-		expect(await outcome(decline('leader', it, 'no_teacher'))).toMatchObject(wrongState('expired'));
+		const late = { status: 409, code: 'too_late', answer_by: inDays(-1) };
+		expect(await outcome(submit('leader', it, randomUUID()))).toEqual(late);
+		expect(await outcome(decline('leader', it, 'no_teacher'))).toEqual(late);
 	});
 });

@@ -1,4 +1,5 @@
 import { declineSchema } from '$lib/domain/quotes/decline-form';
+import { formatDate } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 import { handleForm, newForm } from '$lib/server/forms';
 import { found } from '$lib/server/found';
@@ -24,7 +25,11 @@ export const actions: Actions = {
 				await declineRequest(event.locals.supabase, id, reason);
 				doneAt(event.cookies, `/foresporgsler/${id}`, m.quotes_declined());
 			},
-			{ wrong_state: () => m.quotes_request_moved_on() }
+			{
+				wrong_state: () => m.quotes_request_moved_on(),
+				too_late: ({ answer_by }) =>
+					m.quotes_decline_too_late({ date: formatDate(String(answer_by)) })
+			}
 		);
 	}
 };
