@@ -1,10 +1,13 @@
 -- Schools number their quotes each for themselves, so that two quotes of a need can have one reference. The history says
--- which school was asked, chosen or not.
+-- which school was asked, chosen or not. Its plan is kept, since working it out took as long as running it.
 
 drop function public.history(uuid);
 create function public.history(p_subject uuid)
 returns table (id bigint, at timestamptz, kind text, actor text, school text, detail jsonb)
-language sql stable security invoker set search_path = '' as $$
+language plpgsql stable security invoker set search_path = '' as $$
+#variable_conflict use_column
+begin
+	return query
 	with subject as (
 		select p_subject as id
 		union select quote_request.id from public.quote_request where quote_request.need_id = p_subject
@@ -21,7 +24,7 @@ language sql stable security invoker set search_path = '' as $$
 		union select engagement.id from public.engagement where engagement.order_id = p_subject
 		union select engagement.order_id from public.engagement where engagement.id = p_subject
 	)
-	select event.id, event.at, event.kind, organisation.name, school.name, event.detail
+	select event.id, event.at, event.kind, organisation.name::text, school.name::text, event.detail
 	from public.event
 	left join public.organisation on organisation.id = event.actor_organisation_id
 	left join public.quote on quote.id = event.subject_id
@@ -31,8 +34,8 @@ language sql stable security invoker set search_path = '' as $$
 		and school.id not in (select private.my_organisations())
 	where event.subject_id in (select subject.id from subject)
 	order by event.id desc
-	limit 200
-$$;
+	limit 200;
+end $$;
 comment on function public.history is
 	'What happened to a need, request, quote, order or engagement and to what hangs on it, the latest first; school is the one that a request or quote is about, where the reader may need to be told. It runs as the caller, so everyone sees their own side only.';
 grant execute on function public.history to authenticated;
