@@ -135,6 +135,15 @@ function make(need: string, { name, by, school, isAboveLimit }: Move, { ids, ver
 				],
 				p_answer_by: inDays(5)
 			}),
+		askAgain: () =>
+			call(by, 'ask_again', {
+				...toNeed,
+				p_providers: ids.requests[school]
+					? [school === 'leader' ? organisations.language : organisations.business]
+					: [],
+				p_answer_by: inDays(5),
+				p_starts_on: null
+			}),
 		letGo: () => call(by, 'withdraw_request', { p_id: toRequest }),
 		decline: () =>
 			call(by, 'decline_request', { p_id: toRequest, p_reason_code: 'no_teacher', p_reason: null }),
@@ -223,6 +232,7 @@ class MoveCommand implements fc.AsyncCommand<Box, { need: string }> {
 const likely: Record<Move['name'], Person[]> = {
 	submitNeed: ['broker', 'coordinator'],
 	askBoth: ['broker', 'coordinator'],
+	askAgain: ['broker', 'coordinator'],
 	letGo: ['broker', 'coordinator'],
 	decline: ['leader', 'rival'],
 	quote: ['leader', 'rival'],
@@ -273,7 +283,8 @@ const beginnings = [
 	[...waiting, step('refuse', 'approver')],
 	planned,
 	[...waiting, step('approve', 'approver'), step('startTraining', 'leader')],
-	[...planned, step('startTraining', 'leader')]
+	[...planned, step('startTraining', 'leader')],
+	[...asked, step('decline', 'leader'), step('closeUnmet', 'broker')]
 ];
 
 /** How long new ways are begun; a slow machine tries fewer. */

@@ -109,6 +109,20 @@ export const moves = {
 		return isNews ? { ...model, requests } : model;
 	},
 
+	/** One school of the last round, or none when it was not asked then. */
+	askAgain(model: Model, move: Move): Model | null {
+		if (!handlesNeed(move) || !['closed_unmet', 'open'].includes(model.need)) return null;
+		const goesOn = SCHOOLS.some(
+			(school) =>
+				model.requests[school] === 'sent' ||
+				['submitted', 'accepted'].includes(model.quotes[school].state)
+		);
+		if (goesOn) return null;
+		const requests = { ...model.requests };
+		if (requests[move.school] !== 'none') requests[move.school] = 'sent';
+		return { ...model, need: 'open', requests };
+	},
+
 	letGo(model: Model, move: Move): Model | null {
 		if (!handlesNeed(move)) return null;
 		const state = model.requests[move.school];
