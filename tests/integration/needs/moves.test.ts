@@ -654,7 +654,7 @@ describe('ending a need', () => {
 		await world.call('leader', 'complete_engagement', {
 			p_id: it.engagement,
 			p_version: 2,
-			p_ended_on: new Date().toISOString().slice(0, 10),
+			p_ended_on: inDays(0),
 			p_hours_held: 18
 		});
 		expect(await outcome(now(withdraw, it))).toMatchObject(wrongState('completed'));
