@@ -91,6 +91,15 @@ describe('a form', () => {
 		expect(text).toContain('23.11.2026 kl.\u00a014.05');
 	});
 
+	test('says of an order that was made meanwhile which one it is, and of a wrong sum that nothing was saved', async () => {
+		const { form } = await readForm(sent(right), schema);
+		const detail = { reference: 'R-2026-0011', actor: 'Koordinator', at: '2026-11-23T13:05:00Z' };
+		refuse(form, new Refusal(409, 'already_awarded', detail));
+		expect(form.message).toMatchObject({ text: expect.stringContaining('R-2026-0011') });
+		refuse(form, new Refusal(422, 'total_mismatch', { total_ore: 2, lines_ore: 1 }));
+		expect(form.message).toMatchObject({ text: expect.stringContaining('Intet er gemt') });
+	});
+
 	test('throws on what is not a refusal, and a missing row as a page that does not exist', async () => {
 		const { form } = await readForm(sent(right), schema);
 		expect(() => refuse(form, new Error('broken'))).toThrow('broken');

@@ -109,6 +109,13 @@ const general: Words = {
 			at: typeof at === 'string' ? formatDateTime(at) : ''
 		}),
 	wrong_state: () => m.refusal_wrong_state(),
+	already_awarded: ({ reference, actor, at }) =>
+		m.orders_accept_already({
+			reference: String(reference),
+			actor: typeof actor === 'string' && actor ? actor : m.refusal_somebody(),
+			at: typeof at === 'string' ? formatDateTime(at) : ''
+		}),
+	total_mismatch: () => m.refusal_total_mismatch(),
 	cpr_in_text: () => m.common_cpr_in_text(),
 	not_allowed: () => m.refusal_not_allowed(),
 	invalid: () => m.common_invalid(),

@@ -1,7 +1,7 @@
 import { directOrderForm } from '$lib/domain/agreements/order-form';
 import { isLive } from '$lib/domain/orders/states';
 import { today } from '$lib/domain/shared/day';
-import { formatDate, formatDateTime, formatKroner } from '$lib/domain/shared/format';
+import { formatDate, formatKroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 import { directOffers, orderInFrame } from '$lib/server/agreements';
 import { handleForm, newForm, type Words } from '$lib/server/forms';
@@ -61,12 +61,6 @@ const words: Words = {
 	too_early: ({ earliest }) => m.agreements_order_too_early({ date: formatDate(String(earliest)) }),
 	total_mismatch: () => m.agreements_order_changed(),
 	school_answered: () => m.agreements_order_answered(),
-	already_awarded: ({ reference, actor, at }) =>
-		m.orders_accept_already({
-			reference: String(reference),
-			actor: String(actor ?? m.refusal_somebody()),
-			at: formatDateTime(String(at))
-		}),
 	quotes_sealed: ({ answer_by }) => m.quotes_sealed_refused({ date: formatDate(String(answer_by)) })
 };
 

@@ -2,7 +2,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { acceptSchema } from '$lib/domain/orders/forms';
 import { isLive } from '$lib/domain/orders/states';
 import { today } from '$lib/domain/shared/day';
-import { formatDate, formatDateTime } from '$lib/domain/shared/format';
+import { formatDate } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 import { handleForm, newForm } from '$lib/server/forms';
 import { found } from '$lib/server/found';
@@ -61,12 +61,6 @@ export const actions: Actions = {
 				doneAt(event.cookies, `/ordrer/${id}`, done({ reference }));
 			},
 			{
-				already_awarded: ({ reference, actor, at }) =>
-					m.orders_accept_already({
-						reference: String(reference),
-						actor: String(actor ?? m.refusal_somebody()),
-						at: formatDateTime(String(at))
-					}),
 				quote_expired: ({ valid_until }) =>
 					m.orders_accept_expired({ date: formatDate(String(valid_until)) }),
 				quotes_sealed: ({ answer_by }) =>
