@@ -136,7 +136,11 @@ test('what neither the need nor the school asks for is no reason', () => {
 	const prerequisite = { code: 'prerequisite', verdict: 0, given: null } as const;
 	expect(reasonsOf([form, prerequisite])).toEqual([]);
 	expect(reasonsOf([{ ...prerequisite, verdict: 1, given: 'Fyldt 18 år ved prøven.' }])).toEqual([
-		{ verdict: 1, text: 'Skolen kræver også: Fyldt 18 år ved prøven. Spørg kandidaten.' }
+		{
+			code: 'prerequisite',
+			verdict: 1,
+			text: 'Skolen kræver også: Fyldt 18 år ved prøven. Spørg kandidaten.'
+		}
 	]);
 });
 

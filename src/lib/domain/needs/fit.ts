@@ -59,14 +59,17 @@ export function wordCriterion(criterion: Criterion): string {
 
 /** Why a module suits a need, or not: one thing that was held against it, in a sentence. */
 export interface Reason {
+	code: Criterion['code'];
 	verdict: Criterion['verdict'];
 	text: string;
 }
 
 export const reasonsOf = (criteria: readonly Criterion[]): Reason[] =>
-	criteria
-		.filter(isAsked)
-		.map((criterion) => ({ verdict: criterion.verdict, text: wordCriterion(criterion) }));
+	criteria.filter(isAsked).map((criterion) => ({
+		code: criterion.code,
+		verdict: criterion.verdict,
+		text: wordCriterion(criterion)
+	}));
 
 /** What a need does not ask for, or a module, is no reason. */
 const isAsked = (criterion: Criterion): boolean => {
