@@ -14,6 +14,11 @@ select is_empty($$
 $$, 'every function has an empty search path');
 
 select is_empty($$
+	select pronamespace::regnamespace, proname from pg_proc, unnest(proconfig) setting
+	where pronamespace in ('public'::regnamespace, 'private'::regnamespace) and split_part(setting, '=', 1) like '%.%'
+$$, 'no function carries a setting of an extension: who is no superuser could not restore it');
+
+select is_empty($$
 	select pronamespace::regnamespace, proname from pg_proc
 	where prosecdef and pronamespace not in ('private'::regnamespace, 'pg_catalog'::regnamespace, 'auth'::regnamespace,
 		'extensions'::regnamespace)
