@@ -95,9 +95,15 @@ describe('a form', () => {
 		const { form } = await readForm(sent(right), schema);
 		const detail = { reference: 'R-2026-0011', actor: 'Koordinator', at: '2026-11-23T13:05:00Z' };
 		refuse(form, new Refusal(409, 'already_awarded', detail));
-		expect(form.message).toMatchObject({ text: expect.stringContaining('R-2026-0011') });
+		expect(form.message).toMatchObject({
+			text: expect.stringContaining('R-2026-0011'),
+			reload: true
+		});
 		refuse(form, new Refusal(422, 'total_mismatch', { total_ore: 2, lines_ore: 1 }));
-		expect(form.message).toMatchObject({ text: expect.stringContaining('Intet er gemt') });
+		expect(form.message).toMatchObject({
+			text: expect.stringContaining('Intet er gemt'),
+			reload: false
+		});
 	});
 
 	test('throws on what is not a refusal, and a missing row as a page that does not exist', async () => {

@@ -97,10 +97,27 @@ export function refuse<F extends SuperValidated<Record<string, unknown>>>(
 	const text = word(detail);
 	const field = fieldOf(form.data, detail.field);
 	if (field) setError(form, field as never, text);
-	else form.message = { tone: 'negative', text, reload: code === 'stale' };
+	else form.message = { tone: 'negative', text, reload: MOVED_ON.has(code) };
 	form.valid = false;
 	return fail(field || status < 400 || status > 499 ? 400 : status, { form });
 }
+
+/** Refusals because the row is not as the page shows it: loading the page again shows how it is. */
+const MOVED_ON = new Set([
+	'stale',
+	'wrong_state',
+	'already_awarded',
+	'quote_expired',
+	'too_late',
+	'agreement_not_in_force',
+	'round_goes_on',
+	'school_answered',
+	'schools_asked',
+	'change_open',
+	'cost_changed',
+	'not_late',
+	'nothing_owed'
+]);
 
 const general: Words = {
 	stale: ({ actor, at }) =>
@@ -109,6 +126,7 @@ const general: Words = {
 			at: typeof at === 'string' ? formatDateTime(at) : ''
 		}),
 	wrong_state: () => m.refusal_wrong_state(),
+	nothing_owed: () => m.refusal_wrong_state(),
 	already_awarded: ({ reference, actor, at }) =>
 		m.orders_accept_already({
 			reference: String(reference),

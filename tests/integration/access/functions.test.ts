@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PERSONS, VIEWERS, type Viewer } from '../../fixtures/cast';
 import { startWorld, type World } from '../../fixtures/world';
@@ -95,4 +96,17 @@ test('private tables cannot be read or written by anyone who signs in', async ()
 			and has_table_privilege(role, pg_class.oid, privilege)`
 	);
 	expect(granted).toEqual([]);
+});
+
+test('docs/error-codes.md explains what the database refuses with, and nothing else', async () => {
+	const refused = await world.sql<{ code: string }>(
+		`select distinct found[1] || ' ' || found[2] as code
+		from pg_proc, regexp_matches(prosrc, $$private[.]refuse[(]([0-9]+), '([a-z_]+)'$$, 'g') found
+		where pronamespace in ('public'::regnamespace, 'private'::regnamespace)`
+	);
+	const page = await readFile('docs/error-codes.md', 'utf8');
+	const explained = page.matchAll(/^\| (\d+) +\| `(\w+)` /gm);
+	expect(new Set(refused.map(({ code }) => code))).toEqual(
+		new Set([...explained].map(([, status, code]) => `${status} ${code}`))
+	);
 });

@@ -10,12 +10,11 @@ import {
 	endAgreement,
 	withdrawAgreement
 } from '$lib/server/agreements';
-import { handleForm, newForm } from '$lib/server/forms';
+import { handleForm, newForm, type Words } from '$lib/server/forms';
 import { found } from '$lib/server/found';
 import { history } from '$lib/server/history';
 import { doneAt } from '$lib/server/notice';
 import { requireRole, requireSession } from '$lib/server/session';
-import { overlapWords } from '../propose';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -47,6 +46,12 @@ export const load: PageServerLoad = async (event) => {
 };
 
 /** An action that reads a form, acts on it, and says that it is done. */
+const words: Words = {
+	agreements_overlap: ({ reference }) =>
+		m.agreements_overlap({ reference: String(reference ?? m.agreements_another()) }),
+	too_late: () => m.agreements_over()
+};
+
 const move =
 	<S extends Parameters<typeof handleForm>[1]>(
 		role: 'leader' | 'coordinator',
@@ -60,7 +65,7 @@ const move =
 			await act(event, data);
 			doneAt(event.cookies, event.url.pathname, done());
 		};
-		return handleForm(event, schema, actAndLeave, overlapWords);
+		return handleForm(event, schema, actAndLeave, words);
 	};
 
 export const actions: Actions = {

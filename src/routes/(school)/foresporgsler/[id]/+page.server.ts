@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { pageNumber } from '$lib/components/ui/pages';
 import { cancelTermWords } from '$lib/domain/orders/cancellation';
 import { EMPTY_LINE } from '$lib/domain/quotes/lines';
+import { movedOn } from '$lib/domain/quotes/moved-on';
 import { QUESTIONS_PARAM } from '$lib/domain/quotes/question';
 import { quoteSchema } from '$lib/domain/quotes/quote-form';
 import { withdrawSchema } from '$lib/domain/quotes/withdraw-form';
@@ -71,7 +72,7 @@ const words: Words = {
 			week: formatHours(Number(week)),
 			hours: formatHours(Number(weekly_hours))
 		}),
-	wrong_state: () => m.quotes_request_moved_on()
+	wrong_state: movedOn
 };
 
 /** An action that reads a form, acts on it, and says that it is done. */

@@ -65,7 +65,11 @@ export const actions: Actions = {
 					m.orders_accept_expired({ date: formatDate(String(valid_until)) }),
 				quotes_sealed: ({ answer_by }) =>
 					m.quotes_sealed_refused({ date: formatDate(String(answer_by)) }),
-				wrong_state: () => m.orders_accept_gone()
+				// Of the need or of the quote: what was allowed says which.
+				wrong_state: ({ allowed }) =>
+					Array.isArray(allowed) && allowed.includes('open')
+						? m.orders_accept_need_gone()
+						: m.orders_accept_gone()
 			}
 		);
 	}

@@ -1,4 +1,5 @@
 import { declineSchema } from '$lib/domain/quotes/decline-form';
+import { movedOn } from '$lib/domain/quotes/moved-on';
 import { formatDate } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 import { handleForm, newForm } from '$lib/server/forms';
@@ -26,7 +27,7 @@ export const actions: Actions = {
 				doneAt(event.cookies, `/foresporgsler/${id}`, m.quotes_declined());
 			},
 			{
-				wrong_state: () => m.quotes_request_moved_on(),
+				wrong_state: movedOn,
 				too_late: ({ answer_by }) =>
 					m.quotes_decline_too_late({ date: formatDate(String(answer_by)) })
 			}

@@ -1,3 +1,4 @@
+import { movedOn } from '$lib/domain/quotes/moved-on';
 import { questionSchema } from '$lib/domain/quotes/question-form';
 import { formatDate } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
@@ -25,7 +26,7 @@ export const actions: Actions = {
 		const words = {
 			too_late: ({ answer_by }: Record<string, unknown>) =>
 				m.quotes_question_too_late({ date: formatDate(String(answer_by)) }),
-			wrong_state: () => m.quotes_request_moved_on()
+			wrong_state: movedOn
 		};
 		return handleForm(
 			event,
