@@ -12,6 +12,13 @@ const AFTERNOONS: DemoNeed['workTimes'] = [
 	[2, '12:30', '16:00'],
 	[4, '12:30', '16:00']
 ];
+const OUTSIDE_AFTERNOONS: DemoNeed['freeTimes'] = [
+	[1, '08:00', '14:00'],
+	[2, '08:00', '12:00'],
+	[3, '08:00', '14:00'],
+	[4, '08:00', '12:00'],
+	[5, '08:00', '14:00']
+];
 
 /**
  * The first nine candidates of the original groups are still in their small job and have had no training. Their needs
@@ -144,7 +151,8 @@ export function roskildeToday(today: Day, others: DemoCandidate[]): Story[] {
 				accommodations: ['quiet_place'],
 				wish: 'Vil helst lære sammen med andre.',
 				ceilingKroner: 20_000,
-				workTimes: AFTERNOONS
+				workTimes: AFTERNOONS,
+				freeTimes: OUTSIDE_AFTERNOONS
 			},
 			requests: [
 				{
@@ -152,7 +160,16 @@ export function roskildeToday(today: Day, others: DemoCandidate[]): Story[] {
 					module: 'clavis-english',
 					sentOn: ago(13),
 					answerBy: ago(3),
-					quote: { on: ago(9), startsOn: ahead(24), validUntil: ahead(20), hours: 30 }
+					quote: {
+						on: ago(9),
+						startsOn: ahead(24),
+						validUntil: ahead(20),
+						hours: 30,
+						week: [
+							[1, '09:00', '12:00'],
+							[4, '11:00', '14:00']
+						]
+					}
 				},
 				{
 					provider: VUC,
@@ -172,7 +189,13 @@ export function roskildeToday(today: Day, others: DemoCandidate[]): Story[] {
 					module: 'zealand-english',
 					sentOn: ago(13),
 					answerBy: ago(3),
-					quote: { on: ago(5), startsOn: ahead(14), validUntil: ahead(30), hours: 12 }
+					quote: {
+						on: ago(5),
+						startsOn: ahead(14),
+						validUntil: ahead(30),
+						hours: 12,
+						week: [[5, '09:00', '12:00']]
+					}
 				}
 			]
 		},

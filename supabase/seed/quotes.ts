@@ -10,7 +10,7 @@ export function quoteRows(
 	story: Story,
 	request: DemoRequest,
 	paper: { needId: string; reference: string }
-): { quote: Row<'quote'>; lines: Row<'quote_line'>[] } {
+): { quote: Row<'quote'>; lines: Row<'quote_line'>[]; sessions: Row<'quote_session'>[] } {
 	const { need } = story;
 	const answer = request.quote!;
 	const key = answer.module ?? request.module!;
@@ -67,6 +67,12 @@ export function quoteRows(
 			model: line.model,
 			unit_price_ore: line.unitPriceOre,
 			quantity: line.quantity
+		})),
+		sessions: (answer.week ?? []).map(([weekday, starts, ends]) => ({
+			quote_id: id,
+			weekday,
+			starts,
+			ends
 		}))
 	};
 }

@@ -57,11 +57,13 @@ export interface DemoRows {
 	placement: Row<'placement'>[];
 	need: Row<'need'>[];
 	need_work_time: Row<'need_work_time'>[];
+	need_free_time: Row<'need_free_time'>[];
 	need_participant: Row<'need_participant'>[];
 	need_brief: Row<'need_brief'>[];
 	quote_request: Row<'quote_request'>[];
 	quote: Row<'quote'>[];
 	quote_line: Row<'quote_line'>[];
+	quote_session: Row<'quote_session'>[];
 	question: Row<'question'>[];
 	question_asker: Row<'question_asker'>[];
 	purchase_order: Row<'purchase_order'>[];

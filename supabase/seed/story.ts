@@ -18,6 +18,8 @@ export interface Story {
 	isLive?: boolean;
 }
 
+type WeekTime = [weekday: number, starts: string, ends: string];
+
 export interface DemoNeed {
 	subject: string;
 	goal: string;
@@ -36,7 +38,9 @@ export interface DemoNeed {
 	accommodationNote?: string;
 	wish?: string;
 	ceilingKroner?: number;
-	workTimes?: [weekday: number, starts: string, ends: string][];
+	workTimes?: WeekTime[];
+	/** When training can be. */
+	freeTimes?: WeekTime[];
 	/** Those who learn together with the candidate, and manage at least as much. */
 	together?: {
 		candidate: DemoCandidate;
@@ -74,6 +78,8 @@ interface DemoQuote {
 	/** Key of the module that it is made from, unless that is the one asked for. */
 	module?: string;
 	weeklyHours?: number;
+	/** The week that it proposes; what a session and a week last follows the module and the need. */
+	week?: WeekTime[];
 	note?: string;
 }
 

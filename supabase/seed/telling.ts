@@ -4,7 +4,7 @@ import { APPROVAL_LIMIT_ORE, nameOf, personOf } from './organisations.ts';
 import { quoteRows } from './quotes.ts';
 import { at, Recorder, type Actor } from './recorder.ts';
 import type { DemoRows, Row } from './rows.ts';
-import { participantsOf, type DemoRequest, type Story } from './story.ts';
+import { participantsOf, type DemoNeed, type DemoRequest, type Story } from './story.ts';
 
 const SHARED = [
 	'target_group',
@@ -34,16 +34,26 @@ function needsApproval(quote: Row<'quote'>): boolean {
 const everyone = ({ candidate, need }: Story) =>
 	need.together ? [{ candidate, ...need }, ...need.together] : [];
 
+/** A week as a brief keeps it. */
+const weekOf = (times: DemoNeed['workTimes']) =>
+	times?.map(([weekday, starts, ends]) => ({
+		weekday,
+		starts: `${starts}:00`,
+		ends: `${ends}:00`
+	})) ?? null;
+
 /** Writes stories as the rows, events and notifications that the state functions would have left. */
 export class Telling {
 	readonly rows = {
 		need: [],
 		need_work_time: [],
+		need_free_time: [],
 		need_participant: [],
 		need_brief: [],
 		quote_request: [],
 		quote: [],
 		quote_line: [],
+		quote_session: [],
 		question: [],
 		question_asker: [],
 		purchase_order: [],
@@ -56,11 +66,13 @@ export class Telling {
 		DemoRows,
 		| 'need'
 		| 'need_work_time'
+		| 'need_free_time'
 		| 'need_participant'
 		| 'need_brief'
 		| 'quote_request'
 		| 'quote'
 		| 'quote_line'
+		| 'quote_session'
 		| 'question'
 		| 'question_asker'
 		| 'purchase_order'
@@ -102,12 +114,13 @@ export class Telling {
 		const { story } = thread;
 		for (const request of story.requests ?? []) {
 			if (!request.quote) continue;
-			const { quote, lines } = quoteRows(story, request, {
+			const { quote, lines, sessions } = quoteRows(story, request, {
 				needId: thread.id,
 				reference: this.#recorder.reference(request.provider, 'T', request.quote.on)
 			});
 			this.rows.quote.push(quote);
 			this.rows.quote_line.push(...lines);
+			this.rows.quote_session.push(...sessions);
 			if (request.provider === story.order?.provider) {
 				const isApproved = !needsApproval(quote) || story.order.approvedOn !== undefined;
 				thread.accepted = { request, quote, isApproved };
@@ -180,6 +193,9 @@ export class Telling {
 		for (const [weekday, starts, ends] of need.workTimes ?? []) {
 			this.rows.need_work_time.push({ need_id: id, weekday, starts, ends });
 		}
+		for (const [weekday, starts, ends] of need.freeTimes ?? []) {
+			this.rows.need_free_time.push({ need_id: id, weekday, starts, ends });
+		}
 		for (const one of everyone(story)) {
 			this.rows.need_participant.push({
 				id: idOf(`participant/${story.key}/${one.candidate.alias}`),
@@ -223,12 +239,8 @@ export class Telling {
 						danish_level: one.danishLevel ?? null
 					}))
 				: null,
-			work_times:
-				need.workTimes?.map(([weekday, starts, ends]) => ({
-					weekday,
-					starts: `${starts}:00`,
-					ends: `${ends}:00`
-				})) ?? null
+			work_times: weekOf(need.workTimes),
+			free_times: weekOf(need.freeTimes)
 		});
 		const when = at(story.submittedOn!, 'submitted');
 		this.#recorder.event(when, 'need.submitted', id, broker, { jobCentre });

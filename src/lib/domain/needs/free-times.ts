@@ -1,4 +1,5 @@
 /** The hours of the week that training can be in, as the cells of a week that are pressed on the form. */
+import { minutesOf } from '$lib/domain/shared/clock';
 import type { WorkTime } from './need';
 
 /** When a cell begins; each is two hours long. */
@@ -6,7 +7,7 @@ export const CELL_STARTS = [8, 10, 12, 14, 16, 18] as const;
 const CELL_HOURS = 2;
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 
-const hour = (time: string) => Number(time.slice(0, 2)) + Number(time.slice(3, 5)) / 60;
+const hour = (time: string) => minutesOf(time) / 60;
 const clock = (at: number) => `${String(at).padStart(2, '0')}:00`;
 
 /** "1-08": Monday from 8 to 10. */

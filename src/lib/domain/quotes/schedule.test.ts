@@ -56,4 +56,8 @@ test('a session must lie within the hours that can be used, once they are said',
 		'Tirsdag 12.00–13.24 ligger uden for de timer, der kan bruges'
 	]);
 	expect(weekConflicts([monday, tuesday], { workTimes: [], freeTimes: [] })).toEqual([]);
+	const work = [{ weekday: 2, starts: '12:00:00', ends: '12:30:00' }];
+	expect(weekConflicts([monday, tuesday], { workTimes: work, freeTimes: free })).toEqual([
+		'Tirsdag 12.00–13.24 ligger i arbejdstiden (12.00–12.30)'
+	]);
 });

@@ -1,6 +1,7 @@
 /** The week that a quote proposes, held against the week that the candidate works. */
 import type { WorkTime } from '$lib/domain/needs/need';
 import { weekday, workTime } from '$lib/domain/needs/words';
+import { minutesOf } from '$lib/domain/shared/clock';
 import { formatHours } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 
@@ -16,7 +17,6 @@ export interface TypedSession {
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 
-const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 const lengthOf = ({ starts, ends }: Session) => minutesOf(ends) - minutesOf(starts);
 const inMinutes = (hours: number) => Math.round(hours * 60);
 
@@ -114,12 +114,17 @@ export const weekConflicts = (
 		workTimes,
 		freeTimes
 	}: { workTimes: readonly WorkTime[] | null; freeTimes: readonly WorkTime[] | null }
-): string[] => [
-	...collisions(sessions, workTimes ?? []).map(collisionWord),
-	...outside(sessions, freeTimes ?? []).map((session) =>
-		m.quotes_outside({ session: workTime(session) })
-	)
-];
+): string[] => {
+	const collided = collisions(sessions, workTimes ?? []);
+	// What falls in working hours lies outside the free ones too: said once.
+	const others = sessions.filter((each) => !collided.some(({ session }) => session === each));
+	return [
+		...collided.map(collisionWord),
+		...outside(others, freeTimes ?? []).map((session) =>
+			m.quotes_outside({ session: workTime(session) })
+		)
+	];
+};
 
 /** Day by day, in the order of the week. */
 export const weekWord = (sessions: readonly Session[]): string =>

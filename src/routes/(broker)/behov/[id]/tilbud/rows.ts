@@ -15,6 +15,7 @@ import { formatDate, formatHours, formatKroner } from '$lib/domain/shared/format
 import { m } from '$lib/paraglide/messages';
 import type { WorkTime } from '$lib/domain/needs/need';
 import { weekConflicts } from '$lib/domain/quotes/schedule';
+import { weekFrame, weekLegend, type Week, type WeekFrame } from '$lib/domain/quotes/week-grid';
 import { workTime } from '$lib/domain/needs/words';
 import type { ChoosableQuote, SchoolRecord } from '$lib/server/quotes/choosing';
 
@@ -26,9 +27,13 @@ export interface Cell {
 	best?: string;
 	/** Says what is not there. */
 	absent?: boolean;
+	/** A week to draw, on the same hours as those beside it. */
+	week?: Week & { frame: WeekFrame };
 }
 export interface Row {
 	label: string;
+	/** How to read its drawings. */
+	legend?: string;
 	/** One for each quote, in their order. */
 	cells: Cell[];
 }
@@ -99,6 +104,27 @@ export function comparisonRows(
 		})
 	};
 
+	const { workTimes, freeTimes } = asked;
+	const planned = quotes.flatMap(({ sessions }) => sessions);
+	const weeks: Row = {
+		label: m.orders_row_sessions(),
+		legend: weekLegend(asked),
+		cells: quotes.map(({ sessions }) =>
+			sessions.length > 0
+				? {
+						text: '',
+						texts: sessions.map(workTime),
+						week: {
+							frame: weekFrame([...planned, ...workTimes, ...freeTimes]),
+							sessions,
+							workTimes,
+							freeTimes
+						}
+					}
+				: { text: m.orders_no_sessions(), absent: true }
+		)
+	};
+
 	return [
 		{
 			rows: [
@@ -128,18 +154,7 @@ export function comparisonRows(
 						week: formatHours(quote.weeklyHours)
 					})
 				),
-				...(quotes.some(({ sessions }) => sessions.length > 0)
-					? [
-							{
-								label: m.orders_row_sessions(),
-								cells: quotes.map(({ sessions }) =>
-									sessions.length > 0
-										? { text: '', texts: sessions.map(workTime) }
-										: { text: m.orders_no_sessions(), absent: true }
-								)
-							}
-						]
-					: []),
+				...(planned.length > 0 ? [weeks] : []),
 				row(m.orders_row_weeks(), (quote) => weeksWord(quote.weeks)),
 				row(m.orders_row_place(), (quote) => placeWord(quote.place)),
 				row(m.orders_row_form(), (quote) => deliveryFormWord(quote.deliveryForm)),
