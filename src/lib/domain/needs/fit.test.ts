@@ -4,7 +4,7 @@ import { fitVerdict, reasonsOf, wordCriterion } from './fit';
 import { criteriaSchema, type Criterion } from './fit-answer';
 
 const NBSP = /\u00a0/g;
-const word = (criterion: Criterion) => wordCriterion(criterion).replace(NBSP, ' ');
+const word = (criterion: Criterion) => wordCriterion(criterion)?.replace(NBSP, ' ');
 
 describe('a criterion becomes one sentence with the numbers', () => {
 	const cases: [Criterion, string][] = [
@@ -134,7 +134,9 @@ describe('a criterion becomes one sentence with the numbers', () => {
 test('what neither the need nor the school asks for is no reason', () => {
 	const form: Criterion = { code: 'form', verdict: 0, asked: null, given: ['class'] };
 	const prerequisite = { code: 'prerequisite', verdict: 0, given: null } as const;
-	expect(reasonsOf([form, prerequisite])).toEqual([]);
+	const window: Criterion = { code: 'window', verdict: 0, asked: '2027-03-01', given: null };
+	const support: Criterion = { code: 'support', verdict: 0, asked: [], given: ['screening'] };
+	expect(reasonsOf([form, prerequisite, window, support])).toEqual([]);
 	expect(reasonsOf([{ ...prerequisite, verdict: 1, given: 'Fyldt 18 år ved prøven.' }])).toEqual([
 		{
 			code: 'prerequisite',

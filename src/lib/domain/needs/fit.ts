@@ -21,8 +21,8 @@ export function fitVerdict(counts: { blocks: number; adaptations: number }): Fit
 	return counts.adaptations > 0 ? 'adaptable' : 'fits';
 }
 
-/** One sentence that says how a module meets what the need asks, with the numbers. */
-export function wordCriterion(criterion: Criterion): string {
+/** One sentence that says how a module meets what the need asks, with the numbers; null when nothing is asked. */
+export function wordCriterion(criterion: Criterion): string | null {
 	switch (criterion.code) {
 		case 'session_hours':
 			return sessionHours(criterion);
@@ -53,7 +53,7 @@ export function wordCriterion(criterion: Criterion): string {
 		case 'window':
 			return lastDay(criterion);
 		case 'prerequisite':
-			return m.fit_prerequisite({ given: (criterion.given ?? '').replace(/\.$/, '') });
+			return prerequisite(criterion);
 	}
 }
 
@@ -65,27 +65,10 @@ export interface Reason {
 }
 
 export const reasonsOf = (criteria: readonly Criterion[]): Reason[] =>
-	criteria.filter(isAsked).map((criterion) => ({
-		code: criterion.code,
-		verdict: criterion.verdict,
-		text: wordCriterion(criterion)
-	}));
-
-/** What a need does not ask for, or a module, is no reason. */
-const isAsked = (criterion: Criterion): boolean => {
-	switch (criterion.code) {
-		case 'form':
-		case 'certificate':
-		case 'window':
-			return criterion.asked !== null;
-		case 'support':
-			return criterion.asked.length > 0;
-		case 'prerequisite':
-			return criterion.given !== null;
-		default:
-			return true;
-	}
-};
+	criteria.flatMap((criterion) => {
+		const text = wordCriterion(criterion);
+		return text === null ? [] : [{ code: criterion.code, verdict: criterion.verdict, text }];
+	});
 
 function sessionHours({ verdict, asked, given, least }: Of<'session_hours'>) {
 	const hours = { asked: formatHours(asked), given: formatHours(given), least: formatHours(least) };
@@ -151,7 +134,7 @@ function price({ verdict, asked, given }: Of<'price'>) {
 }
 
 function form({ verdict, asked, given }: Of<'form'>) {
-	if (asked === null) return m.fit_form_free();
+	if (asked === null) return null;
 	const forms = {
 		asked: inSentence(deliveryFormWord(asked)),
 		given: inSentence(listWords(given.map(deliveryFormWord)))
@@ -160,7 +143,7 @@ function form({ verdict, asked, given }: Of<'form'>) {
 }
 
 function certificate({ verdict, asked, given }: Of<'certificate'>) {
-	if (asked === null) return m.fit_certificate_free();
+	if (asked === null) return null;
 	const kinds = {
 		asked: inSentence(certificateWord(asked)),
 		given: inSentence(certificateWord(given))
@@ -170,6 +153,7 @@ function certificate({ verdict, asked, given }: Of<'certificate'>) {
 }
 
 function support({ asked, given }: Of<'support'>) {
+	if (asked.length === 0) return null;
 	const missing = asked.filter((each) => !given.includes(each));
 	if (missing.length > 0) {
 		return m.fit_support_adapted({ missing: inSentence(listWords(missing.map(supportWord))) });
@@ -178,10 +162,14 @@ function support({ asked, given }: Of<'support'>) {
 }
 
 function lastDay({ verdict, asked, given }: Of<'window'>) {
-	if (asked === null || given === null) return m.fit_window_free();
+	// Without a day to begin on there is none to end on, and that it cannot begin is said of the start.
+	if (asked === null || given === null) return null;
 	const days = { asked: formatDate(asked), given: formatDate(given) };
 	return verdict === 0 ? m.fit_window_met(days) : m.fit_window_adapted(days);
 }
+
+const prerequisite = ({ given }: Of<'prerequisite'>) =>
+	given === null ? null : m.fit_prerequisite({ given: given.replace(/\.$/, '') });
 
 /** Inside a sentence: "på arbejdspladsen". */
 const whereIs: Record<NeedPlace, () => string> = {
