@@ -108,6 +108,7 @@ const MOVED_ON = new Set([
 	'wrong_state',
 	'already_awarded',
 	'quote_expired',
+	'quotes_opened',
 	'too_late',
 	'agreement_not_in_force',
 	'round_goes_on',
@@ -133,6 +134,7 @@ const general: Words = {
 			actor: typeof actor === 'string' && actor ? actor : m.refusal_somebody(),
 			at: typeof at === 'string' ? formatDateTime(at) : ''
 		}),
+	quotes_opened: () => m.quotes_opened(),
 	total_mismatch: () => m.refusal_total_mismatch(),
 	cpr_in_text: () => m.common_cpr_in_text(),
 	not_allowed: () => m.refusal_not_allowed(),

@@ -197,6 +197,25 @@ describe('accepting a quote', () => {
 		expect(await outcome(accept('broker', it, 1, { p_funding_source: own }))).toBe('ok');
 	});
 
+	test('is not for a reason that another quote that could be chosen disproves', async () => {
+		const it = await on.aQuote();
+		await world.sql(
+			`with line as (update quote_line set unit_price_ore = unit_price_ore - 1 where quote_id = $1 and kind = 'pre_meeting')
+			update quote set total_ore = total_ore - 1, starts_on = starts_on - 1 where id = $1`,
+			[it.rivalQuote]
+		);
+		for (const p_reason_code of ['cheapest', 'earliest'] as const) {
+			expect(await outcome(accept('broker', it, 1, { p_reason_code }))).toEqual({
+				status: 422,
+				code: 'invalid',
+				field: 'reason_code',
+				reason: `not_${p_reason_code}`
+			});
+		}
+		await world.sql('update quote set valid_until = $2 where id = $1', [it.rivalQuote, inDays(-1)]);
+		expect(await outcome(accept('broker', it, 1, { p_reason_code: 'cheapest' }))).toBe('ok');
+	});
+
 	test('is refused when the quote is no longer valid', async () => {
 		const it = await on.aQuote();
 		await world.sql('update quote set valid_until = $2 where id = $1', [it.quote, inDays(-1)]);

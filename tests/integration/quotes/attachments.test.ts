@@ -14,9 +14,11 @@ import { outcome, startWorld, type World } from '../../fixtures/world';
 
 let world: World;
 let on: ReturnType<typeof journeys>;
+let source: string;
 beforeAll(async () => {
 	world = await startWorld();
 	on = journeys(world);
+	source = await on.fundingSource();
 });
 afterAll(() => world.close());
 
@@ -51,6 +53,26 @@ test('a file is seen by its school, and by the job centre with the quote, byte f
 	});
 	const { error } = await world.as('leader').from('quote_attachment').select('content');
 	expect(error?.code).toBe('42501');
+});
+
+test('a quote is not chosen by whoever read other files than it has now', async () => {
+	const it = await on.aQuote();
+	const id = await add('leader', it.request);
+	const read = await on.version('quote', it.quote);
+	await removeAttachment(world.as('leader'), id);
+	await add('leader', it.request, { name: 'Plan.pdf' });
+	const choose = (p_version: number) =>
+		outcome(
+			world.call('broker', 'accept_quote', {
+				p_id: it.quote,
+				p_version,
+				p_funding_source: source,
+				p_reason_code: 'best_fit',
+				p_reason: null
+			})
+		);
+	expect(await choose(read)).toMatchObject({ code: 'stale', kind: 'quote.attached' });
+	expect(await choose(read + 2)).toBe('ok');
 });
 
 test('a file is sealed as long as its quote is', async () => {

@@ -248,6 +248,22 @@ describe('quotes under seal', () => {
 		expect(await outcome(on.accept(it.quote))).toBe('ok');
 	});
 
+	test('open once: then nobody else is asked, nor given more time, and what was sent stays', async () => {
+		const it = await sealed();
+		await decline('rival', { ...it, request: it.rivalRequest }, 'no_teacher');
+		const opened = { status: 409, code: 'quotes_opened' };
+		expect(await outcome(extend('broker', it))).toEqual(opened);
+		expect(
+			await outcome(ask('broker', it.need, [{ provider_id: world.organisations.technical }]))
+		).toEqual(opened);
+		expect(await outcome(submit('leader', it, randomUUID(), {}, 1))).toEqual(opened);
+		// Whoever cannot use what was sent ends the round, and may begin another.
+		await withdraw('leader', it, 1);
+		expect(
+			await outcome(ask('broker', it.need, [{ provider_id: world.organisations.technical }]))
+		).toBe('ok');
+	});
+
 	test('stay so for schools that are asked later, and open ones stay open', async () => {
 		const it = await sealed();
 		const technical = { provider_id: world.organisations.technical };

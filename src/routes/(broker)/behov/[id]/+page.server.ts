@@ -52,7 +52,10 @@ export const load: PageServerLoad = async (event) => {
 		found(needMatter(supabase, params.id)),
 		history(supabase, params.id)
 	]);
-	const mayBeAsked = need.state === 'open' && !need.quotes.accepted;
+	const isOpen = need.state === 'open' && !need.quotes.accepted;
+	// Quotes under seal are not seen at all: what is seen has been opened.
+	const isOpened = need.quotes.submitted > 0 && need.requests.some(({ isSealed }) => isSealed);
+	const mayBeAsked = isOpen && !isOpened;
 	const [fit, suggestions, notes, allSchools, questions] = await Promise.all([
 		mayBeAsked ? found(fitModules(supabase, params.id, page)) : { rows: [], total: 0 },
 		mayBeAsked && page === 1 ? found(suggestChanges(supabase, params.id)) : [],
@@ -72,6 +75,7 @@ export const load: PageServerLoad = async (event) => {
 		// Worded here, so that the page does not carry it in two languages.
 		directOrder: hasDirectOrder(fit.rows, need) && m.agreements_order_link(),
 		mayBeAsked,
+		opened: isOpen && isOpened && m.quotes_opened(),
 		fit: {
 			...fit,
 			rows: fit.rows.map(({ criteria, ...module }) => ({ ...module, reasons: reasonsOf(criteria) }))

@@ -72,6 +72,7 @@ const words: Words = {
 			week: formatHours(Number(week)),
 			hours: formatHours(Number(weekly_hours))
 		}),
+	quotes_opened: () => m.quotes_opened_school(),
 	wrong_state: movedOn
 };
 

@@ -65,6 +65,8 @@ export const actions: Actions = {
 					m.orders_accept_expired({ date: formatDate(String(valid_until)) }),
 				quotes_sealed: ({ answer_by }) =>
 					m.quotes_sealed_refused({ date: formatDate(String(answer_by)) }),
+				not_cheapest: () => m.orders_not_cheapest(),
+				not_earliest: () => m.orders_not_earliest(),
 				// Of the need or of the quote: what was allowed says which.
 				wrong_state: ({ allowed }) =>
 					Array.isArray(allowed) && allowed.includes('open')

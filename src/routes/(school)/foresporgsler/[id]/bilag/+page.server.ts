@@ -47,6 +47,7 @@ const words: Record<string, () => string> = {
 	too_many: () => m.quotes_attachment_too_many(most),
 	cpr_in_text: () => m.common_cpr_in_text(),
 	too_late: () => m.quotes_attachments_closed(),
+	quotes_opened: () => m.quotes_opened_school(),
 	wrong_state: () => m.quotes_attachments_closed()
 };
 
