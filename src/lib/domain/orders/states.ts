@@ -15,7 +15,7 @@ export type QuoteState =
 	'submitted' | 'accepted' | 'rejected' | 'withdrawn' | 'expired' | 'superseded';
 
 interface Live {
-	state: QuoteState;
+	state: QuoteState | 'draft';
 	/** ISO date. */
 	validUntil: string;
 }

@@ -1,7 +1,9 @@
 import type { QueryData } from '@supabase/supabase-js';
-import type { DeliveryForm, Place } from '$lib/domain/catalogue/module';
+import type { CertificateKind, DeliveryForm, Place, Support } from '$lib/domain/catalogue/module';
+import type { AskedCertificate } from '$lib/domain/needs/need';
 import type { ApprovalCode } from '$lib/domain/orders/approval';
 import type { ChoiceReason, OrderState } from '$lib/domain/orders/states';
+import { differenceWords } from '$lib/domain/orders/differences';
 import { isOpen, termsOf } from '$lib/domain/orders/change';
 import { cancellationOf } from './cancelling';
 import { CHANGES, toChanges } from './changes';
@@ -49,11 +51,16 @@ const WHOLE =
 	why:order_reason(code:reason_code, words:reason, refusal, approvalReasons:approval_reasons),
 	engagement(id, state),
 	quote(id, reference, title, hours, weeks, participants, place, note, sessionHours:session_hours,
-		weeklyHours:weekly_hours, deliveryForm:delivery_form, startsOn:starts_on,
+		weeklyHours:weekly_hours, deliveryForm:delivery_form, startsOn:starts_on, moduleId:module_id,
+		sessions:quote_session(weekday, starts, ends), module!quote_module_fkey(hours, certificateKind:certificate_kind),
+		request:quote_request!quote_quote_request_id_fkey(moduleId:module_id, module!quote_request_module_fkey(title)),
 		lines:quote_line(position, kind, model, description, quantity, unitPriceOre:unit_price_ore, amountOre:amount_ore)),
 	${CHANGES},
 	need(id, reference, goal, workplace, ownerId:owner_id, priceCeilingOre:price_ceiling_ore, candidate!need_candidate_id_fkey(alias),
-		subject(nameDa:name_da, nameEn:name_en),
+		subject(nameDa:name_da, nameEn:name_en), participants, place, hoursWanted:hours_wanted,
+		sessionHoursMax:session_hours_max, weeklyHoursMax:weekly_hours_max, startsOn:starts_on, endsBy:ends_by,
+		deliveryForm:delivery_form, certificateKind:certificate_kind, support,
+		workTimes:need_work_time(weekday, starts, ends), freeTimes:need_free_time(weekday, starts, ends),
 		quotes:quote(id, state, hours, startsOn:starts_on, totalOre:total_ore,
 			provider:organisation!quote_provider_id_fkey(name)))` as const;
 
@@ -132,6 +139,20 @@ function toOrder({ need, quote, why, state, changes: proposed, ...row }: Row) {
 	const { order, cancelRule, cancellation } = cancellationOf(row);
 	const changes = toChanges(proposed);
 	const terms = termsOf({ ...quote, lines: inPosition(quote.lines) }, changes);
+	const { request, module, ...offered } = {
+		...quote,
+		...terms,
+		place: quote.place as Place,
+		deliveryForm: quote.deliveryForm as DeliveryForm,
+		sessions: quote.sessions.toSorted((a, b) => a.weekday - b.weekday)
+	};
+	const wanted = {
+		...bought,
+		place: bought.place as Place | 'any' | null,
+		deliveryForm: bought.deliveryForm as DeliveryForm | null,
+		support: bought.support as Support[],
+		certificateKind: bought.certificateKind as AskedCertificate | null
+	};
 	return {
 		...order,
 		state: state as OrderState,
@@ -142,15 +163,20 @@ function toOrder({ need, quote, why, state, changes: proposed, ...row }: Row) {
 			code: why.code as ChoiceReason,
 			approvalReasons: why.approvalReasons as ApprovalCode[]
 		},
-		need: bought,
+		need: wanted,
 		openChange: changes.find(isOpen)?.state ?? null,
 		/** What was bought, as the last change that took effect has it. */
-		quote: {
-			...quote,
-			...terms,
-			place: quote.place as Place,
-			deliveryForm: quote.deliveryForm as DeliveryForm
-		},
+		quote: offered,
+		/** Where that is not what was asked for, in sentences. */
+		differences: differenceWords(
+			{
+				...offered,
+				totalOre: order.totalOre,
+				otherThan: request.moduleId === quote.moduleId ? null : (request.module?.title ?? null),
+				module: module && { ...module, certificateKind: module.certificateKind as CertificateKind }
+			},
+			wanted
+		),
 		alternatives: quotes
 			.filter((other) => other.id !== quote.id && ALTERNATIVE.includes(other.state))
 			.toSorted((a, b) => a.totalOre - b.totalOre)

@@ -1,4 +1,5 @@
 import type { CertificateKind, DeliveryForm, Place, Support } from '$lib/domain/catalogue/module';
+import type { AskedCertificate } from '$lib/domain/needs/need';
 import type { PriceModel, QuoteLineKind } from '$lib/domain/catalogue/price';
 import type { QuoteState } from '$lib/domain/orders/states';
 import { AGREED, agreedOf } from '../agreements';
@@ -12,7 +13,7 @@ const NEED =
 	jobCentre:organisation!need_job_centre_id_fkey(rules:approval_rule(aboveOre:above_ore, fundingSourceId:funding_source_id),
 		settings:job_centre(freeDays:cancel_free_days, percent:cancel_percent),
 		agreements:frame_agreement!frame_agreement_job_centre_id_fkey(${AGREED})),
-	endsBy:ends_by, deliveryForm:delivery_form, support,
+	endsBy:ends_by, deliveryForm:delivery_form, certificateKind:certificate_kind, support,
 	workTimes:need_work_time(weekday, starts, ends), freeTimes:need_free_time(weekday, starts, ends),
 	requests:quote_request(state, answerBy:answer_by, provider:organisation!quote_request_provider_id_fkey(name)),
 	orders:purchase_order(id, reference, state, quoteId:quote_id),
@@ -21,7 +22,8 @@ const NEED =
 		validUntil:valid_until, totalOre:total_ore, moduleId:module_id, submittedAt:submitted_at,
 		provider:organisation!quote_provider_id_fkey(id, name),
 		sessions:quote_session(weekday, starts, ends),
-		request:quote_request!inner(freeDays:cancel_free_days, percent:cancel_percent),
+		request:quote_request!inner(freeDays:cancel_free_days, percent:cancel_percent, moduleId:module_id,
+			module!quote_request_module_fkey(title), attachments:quote_attachment(id, name, size, addedAt:added_at)),
 		module!quote_module_fkey(hours, certificateKind:certificate_kind, subjectCode:subject_code),
 		lines:quote_line(position, kind, model, description, quantity, unitPriceOre:unit_price_ore, amountOre:amount_ore))` as const;
 
@@ -36,6 +38,7 @@ export async function quotesToChoose(client: Client, needId: string) {
 		place: need.place as Place | 'any' | null,
 		deliveryForm: need.deliveryForm as DeliveryForm | null,
 		support: need.support as Support[],
+		certificateKind: need.certificateKind as AskedCertificate | null,
 		approvalRules: jobCentre.rules,
 		agreements: jobCentre.agreements.map(agreedOf),
 		/** What an order that nobody has quoted for says of being cancelled. */
@@ -45,7 +48,9 @@ export async function quotesToChoose(client: Client, needId: string) {
 		quotes: quotes.map(({ request, ...quote }) => ({
 			...quote,
 			/** What its order will say of being cancelled. */
-			cancelRule: request,
+			cancelRule: { freeDays: request.freeDays, percent: request.percent },
+			otherThan: request.moduleId === quote.moduleId ? null : (request.module?.title ?? null),
+			attachments: firstFirst(request.attachments),
 			state: quote.state as QuoteState,
 			place: quote.place as Place,
 			deliveryForm: quote.deliveryForm as DeliveryForm,
@@ -88,6 +93,10 @@ export async function schoolRecords(
 		])
 	);
 }
+
+/** Files in the order in which they were sent along. */
+export const firstFirst = <A extends { addedAt: string }>(attachments: readonly A[]): A[] =>
+	attachments.toSorted((a, b) => a.addedAt.localeCompare(b.addedAt));
 
 /** A quote's lines as the school wrote them, in its order. */
 export function inPosition<L extends { position: number; kind: string; model: string }>(

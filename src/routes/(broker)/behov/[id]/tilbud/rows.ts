@@ -3,20 +3,20 @@ import { withinWords } from '$lib/domain/agreements/words';
 import { deliveryFormWord, lineKindWord, placeWord } from '$lib/domain/catalogue/words';
 import {
 	contentRows,
-	deviations,
 	leastOf,
 	perHourOre,
 	perParticipantOre,
 	type Asked
 } from '$lib/domain/orders/comparison';
-import { deviationWord, participantsWord, recordWords, weeksWord } from '$lib/domain/orders/words';
+import { differenceWords } from '$lib/domain/orders/differences';
+import { participantsWord, recordWords, weeksWord } from '$lib/domain/orders/words';
 import { today } from '$lib/domain/shared/day';
 import { formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
-import type { WorkTime } from '$lib/domain/needs/need';
-import { weekConflicts } from '$lib/domain/quotes/schedule';
+import type { AskedCertificate, WorkTime } from '$lib/domain/needs/need';
 import { weekFrame, weekLegend, type Week, type WeekFrame } from '$lib/domain/quotes/week-grid';
 import { workTime } from '$lib/domain/needs/words';
+import type { Attachment } from '$lib/server/quotes/attachments';
 import type { ChoosableQuote, SchoolRecord } from '$lib/server/quotes/choosing';
 
 export interface Cell {
@@ -29,6 +29,7 @@ export interface Cell {
 	absent?: boolean;
 	/** A week to draw, on the same hours as those beside it. */
 	week?: Week & { frame: WeekFrame };
+	files?: Attachment[];
 }
 export interface Row {
 	label: string;
@@ -46,6 +47,7 @@ export interface RowGroup {
 interface Need extends Asked {
 	workTimes: readonly WorkTime[];
 	freeTimes: readonly WorkTime[];
+	certificateKind: AskedCertificate | null;
 	subjectCode: string | null;
 	agreements: readonly Agreed[];
 }
@@ -72,10 +74,7 @@ export function comparisonRows(
 			best
 		);
 
-	const differing = quotes.map((quote) => [
-		...deviations(quote, asked).map(deviationWord),
-		...weekConflicts(quote.sessions, asked)
-	]);
+	const differing = quotes.map((quote) => differenceWords(quote, asked));
 	const differences: Row = {
 		label: m.orders_row_deviations(),
 		cells: differing.map((texts) =>
@@ -161,6 +160,18 @@ export function comparisonRows(
 				row(m.orders_row_valid_until(), (quote) => formatDate(quote.validUntil)),
 				...(quotes.some(({ note }) => note)
 					? [row(m.orders_row_note(), (quote) => quote.note ?? m.orders_no_note())]
+					: []),
+				...(quotes.some(({ attachments }) => attachments.length > 0)
+					? [
+							{
+								label: m.quotes_attachments(),
+								cells: quotes.map(({ attachments }) =>
+									attachments.length > 0
+										? { text: '', files: attachments }
+										: { text: m.orders_no_note(), absent: true }
+								)
+							}
+						]
 					: []),
 				{
 					label: m.orders_row_record(),

@@ -1,10 +1,24 @@
+import { mayHandle } from '$lib/domain/needs/need';
+import { isLive } from '$lib/domain/orders/states';
+import { today } from '$lib/domain/shared/day';
 import { found } from '$lib/server/found';
 import { quoteForNeed } from '$lib/server/quotes/one';
-import { requireRole } from '$lib/server/session';
+import { requireRole, requireSession } from '$lib/server/session';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	requireRole(event, 'broker', 'coordinator', 'approver');
 	const { id, tilbud } = event.params;
-	return { needId: id, ...(await found(quoteForNeed(event.locals.supabase, id, tilbud))) };
+	const matter = await found(quoteForNeed(event.locals.supabase, id, tilbud));
+	const { need, quote } = matter;
+	const isTaken = need.orders.some(({ state }) => state !== 'refused' && state !== 'cancelled');
+	return {
+		needId: id,
+		...matter,
+		mayChoose:
+			need.state === 'open' &&
+			!isTaken &&
+			isLive(quote, today()) &&
+			mayHandle(need, requireSession(event))
+	};
 };
