@@ -69,7 +69,13 @@ test('what is typed outlives a lost connection and a closed tab, and is sent whe
 
 	await context.setOffline(false);
 	const again = await context.newPage();
-	await again.goto(step);
+	await again.goto('/behov');
+	await expect(again.getByText('Svar ikke gemt')).toHaveCount(1);
+	await again.goto(step.replace('arbejdspladsen', 'tjek'));
+	await expect(again.getByText('Der er svar, som ikke er gemt')).toBeVisible();
+	await expect(again.getByRole('button', { name: 'Gem og luk' })).toBeVisible();
+	await expect(again.getByRole('button', { name: 'Send behovet' })).toHaveCount(0);
+	await again.getByRole('link', { name: 'Gem svarene på trinnet Arbejdspladsen' }).last().click();
 	await expect(again.locator('[name=workplace]')).toHaveValue('Kantinen ved havnen');
 	await expect(again.getByText('er hentet frem igen')).toBeVisible();
 	await context.setOffline(true);
@@ -81,4 +87,14 @@ test('what is typed outlives a lost connection and a closed tab, and is sent whe
 	await again.goto(step);
 	await expect(again.locator('[name=workplace]')).toHaveValue('Kantinen ved havnen');
 	await expect(again.getByText('er hentet frem igen')).toHaveCount(0);
+	await again.goto(step.replace('arbejdspladsen', 'tjek'));
+	await expect(again.getByRole('button', { name: 'Send behovet' })).toBeVisible();
+	await expect(again.getByText('Der er svar, som ikke er gemt')).toHaveCount(0);
+
+	// The very first step, of a need that the server has never heard of.
+	await again.goto('/behov/nyt');
+	await fillIn(again, { candidateWish: 'Gerne om formiddagen' });
+	await again.goto('/behov/nyt');
+	await again.getByRole('link', { name: 'Fortsæt, hvor du slap' }).click();
+	await expect(again.locator('[name=candidateWish]')).toHaveValue('Gerne om formiddagen');
 });

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { keptAnswers } from './kept-answers';
+import { keptAnswers, needsKept, stepsKept } from './kept-answers';
 
 const DAY = 24 * 60 * 60 * 1000;
 beforeEach(() => {
@@ -21,6 +21,15 @@ test('what was typed is there again, for its own need and step, until it is forg
 	expect(keptAnswers('n1', 'maalet').read()).toBeNull();
 });
 
+test('the steps of a need, and the needs at a step, that hold unsaved answers are known', () => {
+	keptAnswers('n1', 'maalet').keep({ goal: 'Ti ord' });
+	keptAnswers('n2', 'kandidat').keep({ candidateAlias: 'K-0042' });
+	expect(stepsKept('n1', ['kandidat', 'maalet', 'tjek'])).toEqual(['maalet']);
+	expect(needsKept('kandidat')).toEqual(['n2']);
+	keptAnswers('n1', 'maalet').forget();
+	expect(stepsKept('n1', ['kandidat', 'maalet', 'tjek'])).toEqual([]);
+});
+
 test('it is not kept longer than a week', () => {
 	keptAnswers('n1', 'maalet', 0).keep({ goal: 'Ti ord' });
 	expect(keptAnswers('n2', 'maalet', 6 * DAY).read()).toBeNull();
@@ -34,4 +43,5 @@ test('without storage nothing is kept, and nothing fails', () => {
 	kept.keep({ goal: 'Ti ord' });
 	expect(kept.read()).toBeNull();
 	expect(() => kept.forget()).not.toThrow();
+	expect(needsKept('maalet')).toEqual([]);
 });

@@ -19,6 +19,19 @@ export function keptAnswers(needId: string, step: string, now = Date.now()) {
 	};
 }
 
+/** The steps of a need that hold answers which were never saved. */
+export const stepsKept = <S extends string>(needId: string, steps: readonly S[]): S[] =>
+	steps.filter((step) => keptAnswers(needId, step).read());
+
+/** The needs, saved or not yet, that hold such answers at a step. */
+export function needsKept(step: string): string[] {
+	const keys = attempt(() => Object.keys(localStorage)) ?? [];
+	return keys
+		.map((key) => key.split('/'))
+		.filter(([prefix, id, of]) => `${prefix}/` === PREFIX && id && of === step)
+		.map(([, id]) => id!);
+}
+
 function forgetOld(now: number): void {
 	attempt(() => {
 		for (const key of Object.keys(localStorage)) {
