@@ -16,14 +16,9 @@ import {
 	type DeclineRow,
 	type EngagementRow
 } from '$lib/domain/insight/rows';
-import type { PostgrestSingleResponse } from '@supabase/supabase-js';
 import type { z } from 'zod';
-import { pageOf, rangeOf, type Page } from '../paging';
-import { unwrap } from '../refusal';
+import { everyRow, pageOf, rangeOf, type Page } from '../paging';
 import type { Client } from '../supabase/clients';
-
-/** Rows that an export takes at a time; below what the API gives at most. */
-const BATCH = 500;
 
 export async function candidates(
 	client: Client,
@@ -82,62 +77,47 @@ export async function declines(
 
 export function allCandidates(client: Client, jobCentre: string, filter: CandidateFilter) {
 	return everyRow(
-		candidateRow,
-		(after) =>
-			candidateQuery(client, jobCentre, filter).gt('alias', after).order('alias').limit(BATCH),
+		(after, limit) =>
+			candidateQuery(client, jobCentre, filter).gt('alias', after).order('alias').limit(limit),
+		(row) => candidateRow.parse(row),
 		(row) => row.alias
 	);
 }
 
 export function allEngagements(client: Client, jobCentre: string, filter: EngagementFilter) {
 	return everyRow(
-		engagementRow,
-		(after) =>
+		(after, limit) =>
 			engagementQuery(client, jobCentre, filter)
 				.gt('order_reference', after)
 				.order('order_reference')
-				.limit(BATCH),
+				.limit(limit),
+		(row) => engagementRow.parse(row),
 		(row) => row.orderReference
 	);
 }
 
 export function allCosts(client: Client, jobCentre: string, filter: CostFilter) {
 	return everyRow(
-		costRow,
-		(after) =>
+		(after, limit) =>
 			costQuery(client, jobCentre, filter)
 				.gt('order_reference', after)
 				.order('order_reference')
-				.limit(BATCH),
+				.limit(limit),
+		(row) => costRow.parse(row),
 		(row) => row.orderReference
 	);
 }
 
 export function allDeclines(client: Client, jobCentre: string, filter: DeclineFilter) {
 	return everyRow(
-		declineRow,
-		(after) =>
+		(after, limit) =>
 			declineQuery(client, jobCentre, filter)
 				.gt('event_id', Number(after))
 				.order('event_id')
-				.limit(BATCH),
+				.limit(limit),
+		(row) => declineRow.parse(row),
 		(row) => String(row.id)
 	);
-}
-
-/** Goes on from the last row it saw, so that a row that comes or goes meanwhile shifts no other. */
-async function* everyRow<Row>(
-	schema: z.ZodType<Row>,
-	ask: (after: string) => PromiseLike<PostgrestSingleResponse<unknown[]>>,
-	reference: (row: Row) => string
-): AsyncGenerator<Row> {
-	let last = '';
-	for (;;) {
-		const rows = unwrap(await ask(last)).map((row) => schema.parse(row));
-		yield* rows;
-		if (rows.length < BATCH) return;
-		last = reference(rows.at(-1)!);
-	}
 }
 
 const stepColumns: Record<
