@@ -306,7 +306,8 @@ test('the coordinator in Køge sees what is Køge’s and nothing of Roskilde’
 		'target',
 		'candidate_row',
 		'engagement_row',
-		'cost_row'
+		'cost_row',
+		'order_row'
 	] as const;
 	for (const table of tables) {
 		// The client's types cannot follow a choice of tables and views; all of these have the column.

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { readSheet } from 'read-excel-file/node';
 import { RTS, ZEALAND } from '../../../supabase/seed/organisations.ts';
 import { expectAccessible, signInAs } from '../../fixtures/app.ts';
 import { orderInDemo } from '../../fixtures/demo-order.ts';
@@ -55,6 +56,17 @@ test('an order above the rule is approved, confirmed by the school, changed, and
 			start: '%PDF-'
 		});
 	}
+
+	await page.goto('/ordrer?tilstand=approved');
+	await page.getByLabel('Ordre, behov eller kandidat').fill(order.reference);
+	await page.getByRole('button', { name: 'Vis' }).click();
+	await expect(page.getByRole('row')).toHaveCount(2);
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('link', { name: 'Hent som regneark' }).click()
+	]);
+	const [, ...rows] = await readSheet(await download.path());
+	expect(rows.map((row) => [row[0], row.at(-1)])).toEqual([[order.reference, 'Godkendt']]);
 });
 
 test('a school cancels, and the broker takes the next quote with one click', async ({

@@ -397,6 +397,7 @@ const relations: Record<string, [column: string, seen: Partial<Record<Viewer, Se
 	candidate_row: ['candidate_id', needs],
 	engagement_row: ['engagement_id', many(NORTH, ['awarded'])],
 	cost_row: ['order_id', many(NORTH, ['awarded', 'waiting'])],
+	order_row: ['order_id', many(NORTH, ['awarded', 'waiting'])],
 	decline_row: ['need_id', many(SOUTH, ['south'])]
 };
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { OrderFilter } from '$lib/domain/orders/filter';
 import { history } from '$lib/server/history';
 import { getOrderPaper } from '$lib/server/orders/papers';
-import { getOrder, listOrders, waitingOrders } from '$lib/server/orders/orders';
+import { getOrder, listOrders, orderedSchools, waitingOrders } from '$lib/server/orders/orders';
 import {
 	acceptQuote,
 	quotesToChoose,
@@ -12,7 +13,7 @@ import { organisationDetails, setOrganisationDetails } from '$lib/server/organis
 import { decisionPaper } from '$lib/server/pdf/decision';
 import { orderPaper } from '$lib/server/pdf/order';
 import { pdfOf } from '$lib/server/pdf/paper';
-import { inDays, VIEWERS } from '../../fixtures/cast';
+import { inDays, VIEWERS, type Person } from '../../fixtures/cast';
 import { journeys } from '../../fixtures/journey';
 import { outcome, startWorld, type World } from '../../fixtures/world';
 
@@ -155,16 +156,48 @@ test('orders are listed by state, and those that wait by who has waited longest'
 	const waiting = await waitingOrders(world.as('approver'), north, 1);
 	const ids = waiting.rows.map(({ id }) => id);
 	expect(ids.indexOf(first.order)).toBeLessThan(ids.indexOf(second.order));
+	const all: OrderFilter = { state: null, providerId: null, text: '' };
 	const listed = await listOrders(world.as('broker'), north, {
-		state: 'awaiting_approval',
-		page: 1
+		...all,
+		state: 'awaiting_approval'
 	});
 	expect(listed.total).toBe(waiting.total);
 	expect(listed.rows[0]?.id).toBe(second.order);
-	const refused = await listOrders(world.as('broker'), north, { state: 'refused', page: 1 });
+	const refused = await listOrders(world.as('broker'), north, { ...all, state: 'refused' });
 	expect(refused).toEqual({ rows: [], total: 0 });
-	expect(await listOrders(world.as('southBroker'), north, { page: 1 })).toMatchObject({ total: 0 });
+	expect(await listOrders(world.as('southBroker'), north, all)).toMatchObject({ total: 0 });
 	expect(await waitingOrders(world.as('approver'), south, 1)).toMatchObject({ total: 0 });
+});
+
+test('an order is found by its reference, its need’s, its candidate’s alias and its school', async () => {
+	const { north, language, business } = world.organisations;
+	const { order, need, rivalRequest } = await walk.anOrder();
+	await walk.anOrder();
+	const read = (await getOrder(world.as('broker'), order))!;
+	await world.sql(
+		`update candidate set alias = 'K-9182' from need where need.id = $1 and candidate.id = candidate_id`,
+		[need]
+	);
+	const ids = async (text: string, providerId: string | null = null, who: Person = 'broker') => {
+		const filter = { state: null, providerId, text };
+		return (await listOrders(world.as(who), north, filter)).rows.map(({ id }) => id);
+	};
+	for (const text of [read.reference, read.need.reference, 'k-918', '9182', ' %K-9182, ']) {
+		expect(await ids(text), text).toEqual([order]);
+		expect(await ids(text, language), text).toEqual([order]);
+		expect(await ids(text, business), text).toEqual([]);
+		expect(await ids(text, null, 'southBroker'), text).toEqual([]);
+	}
+	expect(await ids('K-9183')).toEqual([]);
+	// Also while the quotes of a later round are sealed, and its own with them.
+	await world.sql(`update quote_request set is_sealed = true, state = 'sent' where id = $1`, [
+		rivalRequest
+	]);
+	expect(await ids('K-9182')).toEqual([order]);
+	expect(await orderedSchools(world.as('broker'), north)).toEqual([
+		{ id: language, name: 'Sprogcentret' }
+	]);
+	expect(await orderedSchools(world.as('southBroker'), north)).toEqual([]);
 });
 
 describe('the papers of an order', () => {

@@ -1,4 +1,5 @@
 import { decimal } from '$lib/domain/shared/format';
+import { ID } from '$lib/domain/shared/id';
 import { decimalToNumber } from '$lib/domain/shared/parse';
 import { FILTER_PARAMS, MOST_PICKS, PICK_PARAM } from './filter-names';
 import {
@@ -61,7 +62,6 @@ const SORT_WORDS: Record<Sort, string> = {
 };
 
 const CODE = /^[a-z0-9_]{1,40}$/;
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const MOST_TEXT = 100;
 /** More values of one fact than anybody ticks. */
 const MOST_VALUES = 30;

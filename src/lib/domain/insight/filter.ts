@@ -7,6 +7,7 @@ import {
 	type EngagementState,
 	type HourBand
 } from './codes';
+import { ID } from '$lib/domain/shared/id';
 
 /** How far a candidate must have come to be shown; all were referred. */
 export const STEPS = [
@@ -84,7 +85,6 @@ const matching = (params: URLSearchParams, name: Name, pattern: RegExp) =>
 	pattern.exec(value(params, name))?.[0] ?? null;
 
 const CODE = /^[a-z0-9_]{1,40}$/;
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The year that an address asks for. */
 export function readYear(params: URLSearchParams): number | null {

@@ -2,41 +2,75 @@ import type { QueryData } from '@supabase/supabase-js';
 import type { CertificateKind, DeliveryForm, Place, Support } from '$lib/domain/catalogue/module';
 import type { AskedCertificate } from '$lib/domain/needs/need';
 import type { ApprovalCode } from '$lib/domain/orders/approval';
+import type { OrderFilter } from '$lib/domain/orders/filter';
+import { orderRow, type OrderRow } from '$lib/domain/orders/row';
 import type { ChoiceReason, OrderState } from '$lib/domain/orders/states';
 import { differenceWords } from '$lib/domain/orders/differences';
 import { isOpen, termsOf } from '$lib/domain/orders/change';
 import { cancellationOf } from './cancelling';
 import { CHANGES, toChanges } from './changes';
 import { inPosition } from '../quotes/choosing';
-import { pageOf, rangeOf } from '../paging';
+import { everyRow, pageOf, rangeOf, type Page } from '../paging';
 import { unwrap } from '../refusal';
 import type { Client } from '../supabase/clients';
 
-const LISTED = `id, reference, state, totalOre:total_ore, acceptedAt:accepted_at,
-	provider:organisation!purchase_order_provider_id_fkey(name),
-	need(reference, candidate!need_candidate_id_fkey(alias)), quote(title), engagement(state)` as const;
-
-/** The orders of a job centre, newest first, a page at a time. */
+/** The orders of a job centre that a filter leaves, newest first, a page at a time. */
 export async function listOrders(
 	client: Client,
 	jobCentreId: string,
-	{ state, page }: { state?: OrderState; page: number }
-) {
-	let query = client
-		.from('purchase_order')
-		.select(LISTED, { count: 'exact' })
-		.eq('job_centre_id', jobCentreId);
-	if (state) query = query.eq('state', state);
-	const found = pageOf(
-		await query
+	filter: OrderFilter,
+	page = 1
+): Promise<Page<OrderRow>> {
+	const { rows, total } = pageOf(
+		await orderQuery(client, jobCentreId, filter)
 			.order('accepted_at', { ascending: false })
-			.order('id')
+			.order('order_id')
 			.range(...rangeOf(page))
 	);
-	const rows = found.rows.map((order) => ({ ...order, state: order.state as OrderState }));
-	return { ...found, rows };
+	return { rows: rows.map((row) => orderRow.parse(row)), total };
 }
-export type ListedOrder = Awaited<ReturnType<typeof listOrders>>['rows'][number];
+
+/** All of them, by their references. */
+export const allOrders = (client: Client, jobCentreId: string, filter: OrderFilter) =>
+	everyRow(
+		(after, limit) =>
+			orderQuery(client, jobCentreId, filter)
+				.gt('order_reference', after)
+				.order('order_reference')
+				.limit(limit),
+		(row) => orderRow.parse(row),
+		({ reference }) => reference
+	);
+
+function orderQuery(client: Client, jobCentreId: string, { state, providerId, text }: OrderFilter) {
+	const query = client
+		.from('order_row')
+		.select(
+			`id:order_id, reference:order_reference, state, totalOre:total_ore, acceptedAt:accepted_at,
+			providerName:provider_name, needReference:need_reference, candidateAlias:candidate_alias, title`,
+			{ count: 'exact' }
+		)
+		.eq('job_centre_id', jobCentreId);
+	if (state) query.eq('state', state);
+	if (providerId) query.eq('provider_id', providerId);
+	if (text) {
+		const like = `ilike.%${text.replaceAll(/[^\p{L}\p{N}-]/gu, '')}%`;
+		query.or(`order_reference.${like},need_reference.${like},candidate_alias.${like}`);
+	}
+	return query;
+}
+
+/** The schools that a job centre has ordered from. */
+export async function orderedSchools(client: Client, jobCentreId: string) {
+	return unwrap(
+		await client
+			.from('organisation')
+			.select('id, name, purchase_order!purchase_order_provider_id_fkey!inner(id)')
+			.eq('purchase_order.job_centre_id', jobCentreId)
+			.limit(1, { referencedTable: 'purchase_order' })
+			.order('name')
+	).map(({ id, name }) => ({ id, name }));
+}
 
 const WHOLE =
 	`id, reference, version, revision, state, totalOre:total_ore, acceptedAt:accepted_at, decidedAt:decided_at, confirmedAt:confirmed_at,

@@ -1,18 +1,18 @@
 import type { PageServerLoad } from './$types';
 import { pageNumber } from '$lib/components/ui/pages';
-import { ORDER_STATES } from '$lib/domain/orders/states';
+import { readFilter } from '$lib/domain/orders/filter';
 import { found } from '$lib/server/found';
-import { listOrders } from '$lib/server/orders/orders';
+import { listOrders, orderedSchools } from '$lib/server/orders/orders';
 import { PAGE_SIZE } from '$lib/server/paging';
 import { requireRole } from '$lib/server/session';
 
 export const load: PageServerLoad = async (event) => {
 	const { organisationId } = requireRole(event, 'broker', 'coordinator', 'approver');
-	const state = ORDER_STATES.find((each) => each === event.url.searchParams.get('tilstand'));
-	const page = pageNumber(event.url);
-	return {
-		state,
-		size: PAGE_SIZE,
-		...(await found(listOrders(event.locals.supabase, organisationId, { state, page })))
-	};
+	const { supabase } = event.locals;
+	const filter = readFilter(event.url.searchParams);
+	const [orders, schools] = await Promise.all([
+		found(listOrders(supabase, organisationId, filter, pageNumber(event.url))),
+		orderedSchools(supabase, organisationId)
+	]);
+	return { filter, schools, size: PAGE_SIZE, orders };
 };

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { ORDER_STATES } from './states';
+
+/** An order in the list of a job centre. */
+export const orderRow = z.object({
+	id: z.string(),
+	reference: z.string(),
+	state: z.enum(ORDER_STATES),
+	totalOre: z.int(),
+	acceptedAt: z.string(),
+	providerName: z.string(),
+	needReference: z.string(),
+	candidateAlias: z.string(),
+	/** Not to be read while other quotes for the same need are sealed. */
+	title: z.string().nullable()
+});
+export type OrderRow = z.output<typeof orderRow>;
