@@ -10,37 +10,31 @@ import {
 	type PriceItem,
 	type PriceModel
 } from '$lib/domain/catalogue/price';
+import type { Membership } from '$lib/domain/members/session';
 import { today } from '$lib/domain/shared/day';
 import { subjects } from './catalogue/reference';
-import { pageOf, rangeOf } from './paging';
+import { everyRow, NO_ID, pageOf, rangeOf, sorted } from './paging';
 import { unwrap } from './refusal';
 import type { Client } from './supabase/clients';
 
 const MATTER = `jobCentre:organisation!frame_agreement_job_centre_id_fkey(name),
 	provider:organisation!frame_agreement_provider_id_fkey(name),
 	module!frame_agreement_module_fkey(title), subject(nameDa:name_da, nameEn:name_en)` as const;
-const LISTED = `id, reference, state, validFrom:valid_from, validTo:valid_to, ${MATTER},
+const LISTED =
+	`id, reference, state, proposedAt:proposed_at, validFrom:valid_from, validTo:valid_to, ${MATTER},
 	prices:frame_agreement_price(kind, model, unitPriceOre:unit_price_ore, weeklyHours:weekly_hours, position)` as const;
+
+/** A job centre or a school, whose agreements are listed. */
+type Side = Pick<Membership, 'organisationId' | 'kind'>;
 
 /** The agreements of a job centre or of a school, the latest first. */
 export async function listAgreements(
 	client: Client,
-	{ organisationId, kind }: { organisationId: string; kind: 'job_centre' | 'provider' },
+	side: Side,
 	{ standing, page }: { standing?: Standing; page: number }
 ) {
-	const day = today();
-	const side = kind === 'provider' ? 'provider_id' : 'job_centre_id';
-	let query = client
-		.from('frame_agreement')
-		.select(LISTED, { count: 'exact' })
-		.eq(side, organisationId);
-	if (standing === 'upcoming') query = query.eq('state', 'agreed').gt('valid_from', day);
-	else if (standing === 'expired') query = query.eq('state', 'agreed').lt('valid_to', day);
-	else if (standing === 'in_force') {
-		query = query.eq('state', 'agreed').lte('valid_from', day).gte('valid_to', day);
-	} else if (standing) query = query.eq('state', standing);
 	const found = pageOf(
-		await query
+		await agreementQuery(client, side, standing)
 			.order('proposed_at', { ascending: false })
 			.order('id')
 			.range(...rangeOf(page))
@@ -48,6 +42,34 @@ export async function listAgreements(
 	return { ...found, rows: found.rows.map(coded) };
 }
 export type ListedAgreement = Awaited<ReturnType<typeof listAgreements>>['rows'][number];
+
+/** All of them, in the same order. */
+export function allAgreements(client: Client, side: Side, standing?: Standing) {
+	const rows = everyRow(
+		(after, limit) =>
+			agreementQuery(client, side, standing)
+				.gt('id', after || NO_ID)
+				.order('id')
+				.limit(limit),
+		coded,
+		({ id }) => id
+	);
+	return sorted(rows, (a, b) => b.proposedAt.localeCompare(a.proposedAt));
+}
+
+function agreementQuery(client: Client, { organisationId, kind }: Side, standing?: Standing) {
+	const day = today();
+	const query = client
+		.from('frame_agreement')
+		.select(LISTED, { count: 'exact' })
+		.eq(kind === 'provider' ? 'provider_id' : 'job_centre_id', organisationId);
+	if (standing === 'upcoming') query.eq('state', 'agreed').gt('valid_from', day);
+	else if (standing === 'expired') query.eq('state', 'agreed').lt('valid_to', day);
+	else if (standing === 'in_force') {
+		query.eq('state', 'agreed').lte('valid_from', day).gte('valid_to', day);
+	} else if (standing) query.eq('state', standing);
+	return query;
+}
 
 /** One agreement; null when the caller may not see it. */
 export async function agreementById(client: Client, id: string) {

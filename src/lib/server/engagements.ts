@@ -4,8 +4,11 @@ import type { DropReason, EndReason, EngagementState } from '$lib/domain/engagem
 import type { Membership } from '$lib/domain/members/session';
 import { isOpen, type ChangeState } from '$lib/domain/orders/change';
 import { cancellationOf } from './orders/cancelling';
-import { pageOf, rangeOf } from './paging';
+import { everyRow, NO_ID, pageOf, rangeOf, sorted } from './paging';
 import type { Client } from './supabase/clients';
+
+/** The organisation whose training is listed, and on which side of it that is. */
+type Side = Pick<Membership, 'organisationId' | 'kind'>;
 
 const SIDES = `school:organisation!engagement_provider_id_fkey(name),
 	jobCentre:organisation!engagement_job_centre_id_fkey(name)` as const;
@@ -13,11 +16,44 @@ const SIDES = `school:organisation!engagement_provider_id_fkey(name),
 /** The training of an organisation, bought or sold, a page at a time: what runs by its start, what is over latest first. */
 export async function listEngagements(
 	client: Client,
-	{ organisationId, kind }: Pick<Membership, 'organisationId' | 'kind'>,
+	side: Side,
 	{ states, page }: { states: readonly EngagementState[]; page: number }
 ) {
-	const isOver = !states.includes('planned');
-	const answer = await client
+	const isOver = areOver(states);
+	const answer = await engagementQuery(client, side, states)
+		.order(isOver ? 'ended_on' : 'planned_start', { ascending: !isOver })
+		.order('id')
+		.range(...rangeOf(page));
+	const { rows, total } = pageOf(answer);
+	return { total, rows: rows.map(listed) };
+}
+
+/** All of it, in the same order. */
+export function allEngagements(client: Client, side: Side, states: readonly EngagementState[]) {
+	const rows = everyRow(
+		(after, limit) =>
+			engagementQuery(client, side, states)
+				.gt('id', after || NO_ID)
+				.order('id')
+				.limit(limit),
+		listed,
+		({ id }) => id
+	);
+	return sorted(rows, (a, b) =>
+		areOver(states)
+			? b.endedOn!.localeCompare(a.endedOn!)
+			: a.plannedStart.localeCompare(b.plannedStart)
+	);
+}
+
+const areOver = (states: readonly EngagementState[]) => !states.includes('planned');
+
+const engagementQuery = (
+	client: Client,
+	{ organisationId, kind }: Side,
+	states: readonly EngagementState[]
+) =>
+	client
 		.from('engagement')
 		.select(
 			`id, state, title, plannedStart:planned_start, startedOn:started_on, endedOn:ended_on,
@@ -25,13 +61,12 @@ export async function listEngagements(
 			{ count: 'exact' }
 		)
 		.eq(kind === 'provider' ? 'provider_id' : 'job_centre_id', organisationId)
-		.in('state', states)
-		.order(isOver ? 'ended_on' : 'planned_start', { ascending: !isOver })
-		.order('id')
-		.range(...rangeOf(page));
-	const { rows, total } = pageOf(answer);
-	return { total, rows: rows.map((row) => ({ ...row, state: row.state as EngagementState })) };
-}
+		.in('state', states);
+
+const listed = <R extends { state: string }>({ state, ...row }: R) => ({
+	...row,
+	state: state as EngagementState
+});
 
 export type ListedEngagement = Awaited<ReturnType<typeof listEngagements>>['rows'][number];
 

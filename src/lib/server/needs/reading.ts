@@ -1,9 +1,10 @@
+import type { QueryData } from '@supabase/supabase-js';
 import type { NeedFilter } from '$lib/domain/needs/filter';
 import type { Client } from '../supabase/clients';
 import type { DeclineReason, NeedDraft, NeedState, RequestState } from '$lib/domain/needs/need';
 import { standingOf, type AgreementState, type Matter } from '$lib/domain/agreements/agreement';
 import { today } from '$lib/domain/shared/day';
-import { pageOf, rangeOf, type Page } from '../paging';
+import { everyRow, pageOf, rangeOf, type Page } from '../paging';
 import { unwrap } from '../refusal';
 import { DRAFT, drafts, nameOf, needOf, type Need } from './rows';
 
@@ -69,38 +70,65 @@ export interface NeedMatter extends Need {
 	quotes: { submitted: number; accepted: boolean; all: number };
 }
 
+/** Whose needs are listed: a job centre's, as one of its people asks for them. */
+interface Asking {
+	jobCentreId: string;
+	userId: string;
+}
+
 /** The needs of a job centre, or of the one who asks, that a filter leaves; last changed first. */
 export async function listNeeds(
 	client: Client,
-	{ jobCentreId, userId }: { jobCentreId: string; userId: string },
-	{ all, state, text }: NeedFilter,
+	asking: Asking,
+	filter: NeedFilter,
 	page = 1
 ): Promise<Page<NeedItem>> {
-	let query = client.from('need').select(ITEM, { count: 'exact' }).eq('job_centre_id', jobCentreId);
-	if (!all) query = query.eq('owner_id', userId);
-	if (state) query = query.eq('state', state);
-	const pattern = `%${text.replaceAll(/[^\p{L}\p{N}-]/gu, '')}%`;
-	if (/^\s*k/i.test(text)) query = query.ilike('candidate.alias', pattern);
-	else if (text.trim()) query = query.ilike('reference', pattern);
-	const answer = await query
+	const answer = await needQuery(client, asking, filter)
 		.order('updated_at', { ascending: false })
 		.order('id')
 		.range(...rangeOf(page));
 	const { rows, total } = pageOf(answer);
-	const items = rows.map((row) => ({
-		id: row.id,
-		reference: row.reference,
-		state: row.state as NeedState,
-		updatedAt: row.updated_at,
-		alias: row.candidate.alias,
-		subject: row.subject && nameOf(row.subject),
-		goal: row.goal,
-		workplace: row.workplace,
-		asked: row.requests.filter((request) => request.state !== 'withdrawn').length,
-		quotes: row.quotes.filter((quote) => quote.state === 'submitted').length
-	}));
-	return { rows: items, total };
+	return { rows: rows.map(itemOf), total };
 }
+
+/** All of them, by their references, which never change. */
+export const allNeeds = (client: Client, asking: Asking, filter: NeedFilter) =>
+	everyRow(
+		(after, limit) =>
+			needQuery(client, asking, filter).gt('reference', after).order('reference').limit(limit),
+		itemOf,
+		({ reference }) => reference
+	);
+
+function needQuery(
+	client: Client,
+	{ jobCentreId, userId }: Asking,
+	{ all, state, text }: NeedFilter
+) {
+	const query = client
+		.from('need')
+		.select(ITEM, { count: 'exact' })
+		.eq('job_centre_id', jobCentreId);
+	if (!all) query.eq('owner_id', userId);
+	if (state) query.eq('state', state);
+	const pattern = `%${text.replaceAll(/[^\p{L}\p{N}-]/gu, '')}%`;
+	if (/^\s*k/i.test(text)) query.ilike('candidate.alias', pattern);
+	else if (text.trim()) query.ilike('reference', pattern);
+	return query;
+}
+
+const itemOf = (row: QueryData<ReturnType<typeof needQuery>>[number]): NeedItem => ({
+	id: row.id,
+	reference: row.reference,
+	state: row.state as NeedState,
+	updatedAt: row.updated_at,
+	alias: row.candidate.alias,
+	subject: row.subject && nameOf(row.subject),
+	goal: row.goal,
+	workplace: row.workplace,
+	asked: row.requests.filter((request) => request.state !== 'withdrawn').length,
+	quotes: row.quotes.filter((quote) => quote.state === 'submitted').length
+});
 
 /** A need as it is written; null when the caller may not see it. */
 export async function needById(client: Client, id: string): Promise<Need | null> {

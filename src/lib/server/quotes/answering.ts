@@ -1,8 +1,9 @@
 /** The school's side of quotes: who has asked, and what is answered. */
+import type { QueryData } from '@supabase/supabase-js';
 import type { DeclineReason, RequestState } from '$lib/domain/needs/need';
 import type { Brief, QuoteContent, QuoteLine, QuoteState } from '$lib/domain/quotes/quote';
 import { lineAmountOre, totalOre } from '$lib/domain/catalogue/price';
-import { pageOf, rangeOf } from '../paging';
+import { everyRow, NO_ID, pageOf, rangeOf, sorted } from '../paging';
 import { unwrap } from '../refusal';
 import type { Client } from '../supabase/clients';
 
@@ -20,26 +21,47 @@ export async function listRequests(
 	providerId: string,
 	{ states, page }: { states: readonly RequestState[]; page: number }
 ) {
-	const query = client
-		.from('quote_request')
-		.select(LISTED, { count: 'exact' })
-		.eq('provider_id', providerId)
-		.in('state', states);
-	const waits = states.includes('sent');
-	const answer = await query
+	const waits = wait(states);
+	const answer = await requestQuery(client, providerId, states)
 		.order(waits ? 'answer_by' : 'sent_at', { ascending: waits })
 		.order('id')
 		.range(...rangeOf(page));
 	const { rows, total } = pageOf(answer);
-	return {
-		total,
-		rows: rows.map(({ quotes, ...request }) => ({
-			...request,
-			state: request.state as RequestState,
-			quote: quotes.map(withState).find(({ state }) => LIVE.includes(state)) ?? null
-		}))
-	};
+	return { total, rows: rows.map(listed) };
 }
+
+/** All of them, in the same order. */
+export function allRequests(client: Client, providerId: string, states: readonly RequestState[]) {
+	const rows = everyRow(
+		(after, limit) =>
+			requestQuery(client, providerId, states)
+				.gt('id', after || NO_ID)
+				.order('id')
+				.limit(limit),
+		listed,
+		({ id }) => id
+	);
+	return sorted(rows, (a, b) =>
+		wait(states) ? a.answerBy.localeCompare(b.answerBy) : b.sentAt.localeCompare(a.sentAt)
+	);
+}
+
+const wait = (states: readonly RequestState[]) => states.includes('sent');
+
+const requestQuery = (client: Client, providerId: string, states: readonly RequestState[]) =>
+	client
+		.from('quote_request')
+		.select(LISTED, { count: 'exact' })
+		.eq('provider_id', providerId)
+		.in('state', states);
+type RequestRow = QueryData<ReturnType<typeof requestQuery>>[number];
+
+const listed = ({ quotes, ...request }: RequestRow) => ({
+	...request,
+	state: request.state as RequestState,
+	quote: quotes.map(withState).find(({ state }) => LIVE.includes(state)) ?? null
+});
+
 export type ListedRequest = Awaited<ReturnType<typeof listRequests>>['rows'][number];
 
 const LINES =

@@ -1,5 +1,5 @@
 import { pageNumber } from '$lib/components/ui/pages';
-import { STANDINGS } from '$lib/domain/agreements/agreement';
+import { readStanding } from '$lib/domain/agreements/filter';
 import { today } from '$lib/domain/shared/day';
 import { listAgreements } from '$lib/server/agreements';
 import { found } from '$lib/server/found';
@@ -9,7 +9,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const acting = requireRole(event, 'coordinator', 'leader', 'broker', 'approver');
-	const standing = STANDINGS.find((each) => each === event.url.searchParams.get('tilstand'));
+	const standing = readStanding(event.url.searchParams);
 	const page = pageNumber(event.url);
 	return {
 		standing,
