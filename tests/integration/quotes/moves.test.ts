@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { getOrder } from '$lib/server/orders/orders';
 import type { Json } from '$lib/server/supabase/database.types';
 import { inDays, type Viewer } from '../../fixtures/cast';
 import { journeys, quoteInput, type Input } from '../../fixtures/journey';
@@ -232,6 +233,19 @@ describe('quotes under seal', () => {
 		expect(JSON.stringify(told)).not.toMatch(/total|1320000/);
 		await decline('rival', { ...it, request: it.rivalRequest }, 'no_teacher');
 		for (const who of north) expect(await readable(who, it.quote)).toBeGreaterThan(0);
+	});
+
+	test('of a round that is over are read while the next one is under seal, and so is their order', async () => {
+		const it = await on.anOrderToApprove();
+		await world.call('approver', 'refuse_order', {
+			p_id: it.order,
+			p_version: await on.version('purchase_order', it.order),
+			p_reason: 'For dyrt'
+		});
+		await withdraw('rival', { quote: it.rivalQuote }, 1);
+		await world.sql('update quote_request set is_sealed = true where need_id = $1', [it.need]);
+		await ask('broker', it.need, [{ provider_id: world.organisations.technical }]);
+		expect(await getOrder(world.as('broker'), it.order)).toMatchObject({ quote: { id: it.quote } });
 	});
 
 	test('open when the date has passed, whether or not time has made its move', async () => {
