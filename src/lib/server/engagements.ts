@@ -2,7 +2,7 @@ import { unwrap } from './refusal';
 import type { DeliveryForm, Place } from '$lib/domain/catalogue/module';
 import type { DropReason, EndReason, EngagementState } from '$lib/domain/engagements/engagement';
 import type { Membership } from '$lib/domain/members/session';
-import { isOpen, type ChangeState } from '$lib/domain/orders/change';
+import { isOpen, scheduleOf, type ChangeState } from '$lib/domain/orders/change';
 import { cancellationOf } from './orders/cancelling';
 import { everyRow, NO_ID, pageOf, rangeOf, sorted } from './paging';
 import type { Client } from './supabase/clients';
@@ -84,7 +84,8 @@ export async function getEngagement(client: Client, id: string) {
 				order:purchase_order(id, version, revision, reference, totalOre:total_ore, confirmedAt:confirmed_at,
 					cancelReason:cancel_reason, cancelledBy:cancelled_by, cancelCostOre:cancel_cost_ore,
 					cancelBorneBy:cancel_borne_by, cancelFreeDays:cancel_free_days, cancelPercent:cancel_percent,
-					quote(participants, place, deliveryForm:delivery_form, sessionHours:session_hours, weeklyHours:weekly_hours),
+					quote(participants, place, deliveryForm:delivery_form, sessionHours:session_hours, weeklyHours:weekly_hours,
+						sessions:quote_session(weekday, starts, ends)),
 					changes:order_change(state, revision, sessionHours:session_hours, weeklyHours:weekly_hours))`
 			)
 			.eq('id', id)
@@ -106,6 +107,7 @@ export async function getEngagement(client: Client, id: string) {
 			...quote,
 			sessionHours,
 			weeklyHours,
+			sessions: scheduleOf(quote, { sessionHours, weeklyHours }),
 			openChange:
 				changes.map(({ state }) => ({ state: state as ChangeState })).find(isOpen) ?? null,
 			place: quote.place as Place,

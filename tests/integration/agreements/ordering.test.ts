@@ -3,6 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { priceLines } from '$lib/domain/catalogue/price';
 import { agreementById, agreementsInForce, directOffers } from '$lib/server/agreements';
 import { needMatter } from '$lib/server/needs/reading';
+import { getOrderPaper } from '$lib/server/orders/papers';
+import { orderSides } from '$lib/server/orders/sides';
+import { orderPaper } from '$lib/server/pdf/order';
 import { quotesToChoose } from '$lib/server/quotes/choosing';
 import { quoteForNeed } from '$lib/server/quotes/one';
 import { agreements, type Agreed } from '../../fixtures/agreements';
@@ -105,6 +108,17 @@ describe('what is ordered within an agreement', () => {
 			[world.organisations.north, it.need]
 		);
 		expect(reason).toEqual({ reason_code: 'in_agreement', approval_reasons: [] });
+
+		const id = need!.order!.id;
+		for (const who of ['approver', 'leader'] as const) {
+			expect((await orderSides(world.as(who), id))?.agreement).toMatchObject({
+				id: it.agreement,
+				isDirect: true
+			});
+		}
+		expect(await orderSides(world.as('rival'), id)).toBeNull();
+		const paper = JSON.stringify(orderPaper((await getOrderPaper(world.as('leader'), id))!));
+		expect(paper).toContain(`Efter rammeaftale ${agreed!.reference}: ${agreed!.terms}`);
 	});
 
 	test('waits for approval by the same rules as any other', async () => {
@@ -227,4 +241,12 @@ test('an agreement is read where quotes are written and compared, by its own two
 	);
 	const compared = await quotesToChoose(world.as('broker'), need);
 	expect(compared!.agreements.map(({ id }) => id)).toContain(all.agreement);
+
+	// The order keeps it, also when it is ended.
+	const { id: ordered } = await on.accept(quote);
+	await world.call('coordinator', 'end_frame_agreement', { p_id: all.agreement, p_version: 2 });
+	expect((await orderSides(world.as('leader'), ordered))?.agreement).toMatchObject({
+		id: all.agreement,
+		isDirect: false
+	});
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OrderFilter } from '$lib/domain/orders/filter';
+import { formatDate } from '$lib/domain/shared/format';
 import { history } from '$lib/server/history';
 import { getOrderPaper } from '$lib/server/orders/papers';
 import { getOrder, listOrders, orderedSchools, waitingOrders } from '$lib/server/orders/orders';
@@ -212,8 +213,22 @@ describe('the papers of an order', () => {
 		expect(text).toContain(`>${title}<`);
 	}
 
-	test('are the order, for both sides, with what a public invoice needs', async () => {
-		const { order } = await walk.anOrder();
+	test('are the order, for both sides, with its week and what a public invoice needs', async () => {
+		const sessions = [
+			{ weekday: 4, starts: '09:00', ends: '11:00' },
+			{ weekday: 2, starts: '13:00', ends: '15:00' }
+		];
+		const { quote } = await walk.aQuote({ sessions });
+		const { id: order } = await acceptQuote(world.as('broker'), {
+			quoteId: quote,
+			version: 1,
+			fundingSourceId: await walk.fundingSource(),
+			reasonCode: 'best_fit',
+			reason: null
+		});
+		const bare = JSON.stringify(orderPaper((await getOrderPaper(world.as('leader'), order))!));
+		expect(bare).toContain('Spørg køberen');
+		expect(bare).not.toMatch(/EAN|personreference|Rammeaftale/);
 		const { north } = world.organisations;
 		await setOrganisationDetails(world.as('coordinator'), north, {
 			version: (await organisationDetails(world.as('coordinator'), north)).version,
@@ -227,7 +242,19 @@ describe('the papers of an order', () => {
 				sides: { jobCentreCvr: '10000009', ean: '5798000000018', orderContact: 'Indkøb' },
 				quote: { lines: [{ kind: 'teaching' }, { kind: 'pre_meeting' }] }
 			});
-			expectTagged(pdfOf(orderPaper(paper!)), `Ordre ${paper!.reference}`);
+			const said = orderPaper(paper!);
+			expectTagged(pdfOf(said), `Ordre ${paper!.reference}`);
+			const words = JSON.stringify(said);
+			for (const part of [
+				'Tirsdag 13.00–15.00, Torsdag 9.00–11.00',
+				formatDate(inDays(30 + 7 * 5 - 1)),
+				'til EAN-nummeret',
+				'og personreferencen',
+				'broker, broker@',
+				'leader, leader@'
+			]) {
+				expect(words).toContain(part);
+			}
 		}
 		for (const viewer of ['rival', 'southBroker'] as const) {
 			expect(await getOrderPaper(world.as(viewer), order)).toBeNull();

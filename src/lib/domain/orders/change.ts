@@ -53,6 +53,17 @@ export function termsOf<T extends Terms & { revision: number | null }>(
 	return { hours, weeks, sessionHours, weeklyHours, startsOn, lines };
 }
 
+type Rhythm = Pick<Terms, 'sessionHours' | 'weeklyHours'>;
+
+/** The weekly schedule as it was quoted; none once the hours that it fills are others. */
+export const scheduleOf = <S extends { weekday: number }>(
+	quote: Rhythm & { sessions: readonly S[] },
+	{ sessionHours, weeklyHours }: Rhythm
+): S[] =>
+	quote.sessionHours === sessionHours && quote.weeklyHours === weeklyHours
+		? quote.sessions.toSorted((a, b) => a.weekday - b.weekday)
+		: [];
+
 type Priced = Omit<Terms, 'lines' | 'weeks'> & { totalOre: number };
 
 /** Hours, start and price before and after, those that differ. */

@@ -24,6 +24,17 @@ const states: Words<OrderState> = {
 };
 export const orderStateWord = (code: OrderState) => states[code]();
 
+/** Where the school sends its invoice and what it writes on it, by what the job centre has said. */
+export const invoiceWords = (
+	{ ean, orderContact }: { ean: string | null; orderContact: string | null },
+	reference: string
+): string[] => [
+	ean ? m.orders_invoice_to_ean() : m.orders_invoice_ask(),
+	orderContact
+		? m.orders_invoice_number_and_contact({ reference })
+		: m.orders_invoice_number({ reference })
+];
+
 const reasons: Words<ChoiceReason> = {
 	best_fit: m.orders_reason_best_fit,
 	cheapest: m.orders_reason_cheapest,

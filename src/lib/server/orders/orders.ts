@@ -6,7 +6,7 @@ import type { OrderFilter } from '$lib/domain/orders/filter';
 import { orderRow, type OrderRow } from '$lib/domain/orders/row';
 import type { ChoiceReason, OrderState } from '$lib/domain/orders/states';
 import { differenceWords } from '$lib/domain/orders/differences';
-import { isOpen, termsOf } from '$lib/domain/orders/change';
+import { isOpen, scheduleOf, termsOf } from '$lib/domain/orders/change';
 import { cancellationOf } from './cancelling';
 import { CHANGES, toChanges } from './changes';
 import { inPosition } from '../quotes/choosing';
@@ -178,7 +178,7 @@ function toOrder({ need, quote, why, state, changes: proposed, ...row }: Row) {
 		...terms,
 		place: quote.place as Place,
 		deliveryForm: quote.deliveryForm as DeliveryForm,
-		sessions: quote.sessions.toSorted((a, b) => a.weekday - b.weekday)
+		sessions: scheduleOf(quote, terms)
 	};
 	const wanted = {
 		...bought,

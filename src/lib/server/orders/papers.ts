@@ -1,7 +1,8 @@
 import type { DeliveryForm, Place } from '$lib/domain/catalogue/module';
-import { termsOf } from '$lib/domain/orders/change';
+import { scheduleOf, termsOf } from '$lib/domain/orders/change';
 import { cancellationOf } from './cancelling';
 import { CHANGES, toChanges } from './changes';
+import { orderSides } from './sides';
 import { inPosition } from '../quotes/choosing';
 import { unwrap } from '../refusal';
 import type { Client } from '../supabase/clients';
@@ -16,38 +17,33 @@ export async function getOrderPaper(client: Client, id: string) {
 				cancelBorneBy:cancel_borne_by, cancelFreeDays:cancel_free_days, cancelPercent:cancel_percent,
 				quote(reference, title, hours, weeks, participants, place, note, sessionHours:session_hours,
 					weeklyHours:weekly_hours, deliveryForm:delivery_form, startsOn:starts_on,
+					sessions:quote_session(weekday, starts, ends),
 					lines:quote_line(position, kind, model, description, quantity, unitPriceOre:unit_price_ore,
 						amountOre:amount_ore)), ${CHANGES}`
 			)
 			.eq('id', id)
 			.in('state', ['approved', 'cancelled'])
 			.maybeSingle(),
-		client.rpc('order_sides', { p_order: id })
+		orderSides(client, id)
 	]);
 	const row = unwrap(order);
-	const [side] = unwrap(sides);
-	if (!row?.decidedAt || !side) return null;
+	if (!row?.decidedAt || !sides) return null;
 	const { changes, ...ordered } = row;
 	const { order: paper, ...cancelling } = cancellationOf(ordered);
 	const lines = inPosition(row.quote.lines);
+	const terms = termsOf({ ...row.quote, lines }, toChanges(changes));
 	return {
 		...paper,
 		...cancelling,
 		decidedAt: row.decidedAt,
 		quote: {
 			...row.quote,
-			...termsOf({ ...row.quote, lines }, toChanges(changes)),
+			...terms,
+			sessions: scheduleOf(row.quote, terms),
 			place: row.quote.place as Place,
 			deliveryForm: row.quote.deliveryForm as DeliveryForm
 		},
-		sides: {
-			jobCentre: side.job_centre,
-			jobCentreCvr: side.job_centre_cvr as string | null,
-			ean: side.ean as string | null,
-			orderContact: side.order_contact as string | null,
-			provider: side.provider,
-			providerCvr: side.provider_cvr as string | null
-		}
+		sides
 	};
 }
 export type OrderPaper = NonNullable<Awaited<ReturnType<typeof getOrderPaper>>>;

@@ -1,7 +1,9 @@
 import type { PriceModel } from '$lib/domain/catalogue/price';
 import { deliveryFormWord, lineKindWord, placeWord } from '$lib/domain/catalogue/words';
 import { cancelCostWord, cancelTermWords } from '$lib/domain/orders/cancellation';
-import { participantsWord, weeksWord } from '$lib/domain/orders/words';
+import { endOf } from '$lib/domain/orders/comparison';
+import { invoiceWords, participantsWord, weeksWord } from '$lib/domain/orders/words';
+import { weekWord } from '$lib/domain/quotes/schedule';
 import { decimal, formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
@@ -43,7 +45,8 @@ export function orderPaper({ quote, sides, ...order }: OrderPaper): Paper {
 					[m.orders_paper_date(), formatDate(order.decidedAt)],
 					[m.members_cvr(), sides.jobCentreCvr],
 					[m.members_ean(), sides.ean],
-					[m.members_order_contact(), sides.orderContact]
+					[m.members_order_contact(), sides.orderContact],
+					[m.orders_paper_contact(), sides.jobCentreContact]
 				])
 			},
 			{
@@ -51,7 +54,9 @@ export function orderPaper({ quote, sides, ...order }: OrderPaper): Paper {
 				facts: known([
 					[m.orders_paper_name(), sides.provider],
 					[m.members_cvr(), sides.providerCvr],
-					[m.orders_fact_quote(), quote.reference]
+					[m.orders_paper_contact(), sides.providerContact],
+					[m.orders_fact_quote(), quote.reference],
+					[m.agreements_row(), sides.agreement?.reference ?? null]
 				])
 			},
 			{
@@ -65,7 +70,13 @@ export function orderPaper({ quote, sides, ...order }: OrderPaper): Paper {
 							week: formatHours(quote.weeklyHours)
 						})
 					],
+					[
+						m.quotes_schedule(),
+						weekWord(quote.sessions).replaceAll('\n', ', ') || m.quotes_schedule_later()
+					],
+					[m.orders_row_weeks(), weeksWord(quote.weeks)],
 					[m.orders_row_start(), formatDate(quote.startsOn)],
+					[m.orders_row_end(), formatDate(endOf(quote))],
 					[m.orders_row_place(), placeWord(quote.place)],
 					[m.orders_row_form(), deliveryFormWord(quote.deliveryForm)],
 					[m.orders_row_participants(), participantsWord(quote.participants)]
@@ -93,8 +104,16 @@ export function orderPaper({ quote, sides, ...order }: OrderPaper): Paper {
 				heading: m.orders_paper_terms(),
 				paragraphs: [
 					...(quote.note ? [quote.note] : []),
+					...(sides.agreement?.terms
+						? [
+								m.agreements_terms_of({
+									reference: sides.agreement.reference,
+									terms: sides.agreement.terms
+								})
+							]
+						: []),
 					m.orders_paper_vat(),
-					m.orders_paper_invoice({ reference: order.reference }),
+					...invoiceWords(sides, order.reference),
 					...cancelTermWords(order.cancelRule, quote.startsOn)
 				]
 			},

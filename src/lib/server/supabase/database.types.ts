@@ -435,7 +435,7 @@ export type Database = {
 			need_contacts: { Args: { p_need: string | null }; Returns: { candidate_id: string; alias: string; first_name: string; contact: string; shared_at: string }[] };
 			next_quotes: { Args: { p_order: string | null }; Returns: string[] };
 			order_in_frame: { Args: { p_need: string | null; p_id: string | null; p_agreement: string | null; p_module: string | null; p_funding_source: string | null; p_starts_on: string | null; p_total_ore: number | null }; Returns: Json };
-			order_sides: { Args: { p_order: string | null }; Returns: { job_centre: string; job_centre_cvr: string; ean: string; order_contact: string; provider: string; provider_cvr: string }[] };
+			order_sides: { Args: { p_order: string | null }; Returns: { job_centre: string; job_centre_cvr: string; ean: string; order_contact: string; job_centre_contact: string; provider: string; provider_cvr: string; provider_contact: string; agreement_id: string; agreement_reference: string; agreement_terms: string; is_direct: boolean }[] };
 			orders_to_decide: { Args: { p_job_centre: string | null }; Returns: { order_id: string; for_approver: string }[] };
 			overview: { Args: { p_job_centre: string | null; p_year: number | null }; Returns: Json };
 			own_modules: { Args: { p_provider: string | null; p_state: string | null; p_words: string[] | null; p_unconfirmed: boolean | null; p_sort: string | null; p_limit: number | null; p_offset: number | null }; Returns: { id: string; version: number; state: string; code: string; title: string; prices: Json; confirmed_at: string; is_unconfirmed: boolean; updated_at: string; seen: number; fit: number; asked: number; quoted: number; won: number; total: number; unconfirmed: number }[] };

@@ -18,6 +18,7 @@ import { found } from '$lib/server/found';
 import { history } from '$lib/server/history';
 import { doneAt } from '$lib/server/notice';
 import { confirmOrder } from '$lib/server/orders/orders';
+import { orderSides } from '$lib/server/orders/sides';
 import { requireRole, requireSession } from '$lib/server/session';
 import { mayDo } from './may-do';
 import type { Actions, PageServerLoad } from './$types';
@@ -30,9 +31,12 @@ export const load: PageServerLoad = async (event) => {
 		contactsOfEngagement(locals.supabase, params.id),
 		history(locals.supabase, params.id)
 	]);
+	const sides = await orderSides(locals.supabase, engagement.orderId);
 	const version = String(engagement.version);
 	return {
 		engagement,
+		/** The frame agreement that it was ordered within. */
+		agreement: sides?.agreement ?? null,
 		contacts,
 		events,
 		may: mayDo(engagement, requireSession(event)),

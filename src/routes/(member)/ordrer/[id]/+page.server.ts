@@ -8,16 +8,18 @@ import { doneAt } from '$lib/server/notice';
 import { history } from '$lib/server/history';
 import { approve, refuse } from '$lib/server/orders/decisions';
 import { getOrder, nextQuotes, ordersToDecide, takeNextQuote } from '$lib/server/orders/orders';
+import { orderSides } from '$lib/server/orders/sides';
 import { requireRole } from '$lib/server/session';
 
 export const load: PageServerLoad = async (event) => {
 	const { organisationId } = requireRole(event, 'broker', 'coordinator', 'approver');
 	const { supabase, session } = event.locals;
-	const [order, events, decisions, next] = await Promise.all([
+	const [order, events, decisions, next, sides] = await Promise.all([
 		found(getOrder(supabase, event.params.id)),
 		found(history(supabase, event.params.id)),
 		ordersToDecide(supabase, organisationId),
-		nextQuotes(supabase, event.params.id)
+		nextQuotes(supabase, event.params.id),
+		orderSides(supabase, event.params.id)
 	]);
 	const acts = (role: string) =>
 		session!.memberships.some(
@@ -26,9 +28,16 @@ export const load: PageServerLoad = async (event) => {
 	const isOwn = order.acceptedById === session!.userId;
 	const decision = decisions.get(order.id);
 	const version = String(order.version);
+	const lacks = [
+		sides?.ean ? undefined : m.members_ean(),
+		sides?.orderContact ? undefined : m.members_order_contact()
+	].filter((each) => each !== undefined);
 	return {
 		order,
 		events,
+		agreement: sides?.agreement,
+		/** What the order does not tell the school, for whoever may fill it in. */
+		lacks: order.state === 'approved' && acts('coordinator') ? lacks : [],
 		/** What the reader may do now. */
 		may: {
 			decide: decision !== undefined,
