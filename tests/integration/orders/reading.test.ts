@@ -281,6 +281,12 @@ describe('the papers of an order', () => {
 		);
 		const paper = decisionPaper(read, events);
 		expect(JSON.stringify(paper)).toContain('Handelsskolen');
+		expect(JSON.stringify(paper)).toContain(`${read.quote.reference} (Sprogcentret)`);
+		const decidedAt = `${inDays(1)}T12:00:00Z`;
+		const decidedFor = { displayName: 'approver' };
+		expect(JSON.stringify(decisionPaper({ ...read, decidedAt, decidedFor }, events))).toContain(
+			'på vegne af approver'
+		);
 		expectTagged(pdfOf(paper), `Beslutningsnotat for ordre ${read.reference}`);
 		const { data } = await world.as('leader').from('order_reason').select().eq('order_id', order);
 		expect(data).toEqual([]);

@@ -55,6 +55,6 @@ test('a new quote tells what it says otherwise than the one before', () => {
 	expect(planChanges(plan, plan)).toEqual([]);
 	expect(planChanges(plan, { ...plan, hours: 24, note: 'Med buddy' })).toEqual([
 		{ label: 'Timer i alt', before: '20\u00a0timer', after: '24\u00a0timer' },
-		{ label: 'Bemærkning til jobcentret', before: 'intet', after: 'Med buddy' }
+		{ label: 'Vilkår og bemærkninger', before: 'intet', after: 'Med buddy' }
 	]);
 });

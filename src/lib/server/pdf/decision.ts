@@ -14,7 +14,7 @@ export function decisionPaper(order: Order, events: readonly PastEvent[]): Paper
 	const choice: [string, string][] = [
 		[m.orders_fact_need(), order.need.reference],
 		[m.orders_fact_provider(), order.provider.name],
-		[m.orders_fact_quote(), `${quote.title}, ${quote.reference}`],
+		[m.orders_fact_quote(), `${quote.title}, ${quote.reference} (${order.provider.name})`],
 		[m.orders_line_total(), formatKroner(order.totalOre)],
 		[m.orders_fact_funding(), fundingWord(order.funding)],
 		[
@@ -25,7 +25,13 @@ export function decisionPaper(order: Order, events: readonly PastEvent[]): Paper
 	if (order.decidedAt && order.decidedAt !== order.acceptedAt) {
 		choice.push([
 			m.orders_fact_decided(),
-			m.orders_by_at({ name: by(order.decidedBy), at: formatDateTime(order.decidedAt) })
+			order.decidedFor
+				? m.orders_by_for_at({
+						name: by(order.decidedBy),
+						approver: order.decidedFor.displayName,
+						at: formatDateTime(order.decidedAt)
+					})
+				: m.orders_by_at({ name: by(order.decidedBy), at: formatDateTime(order.decidedAt) })
 		]);
 	}
 	const reasons = [

@@ -103,7 +103,7 @@ export function orderPaper({ quote, sides, ...order }: OrderPaper): Paper {
 			{
 				heading: m.orders_paper_terms(),
 				paragraphs: [
-					...(quote.note ? [quote.note] : []),
+					...(quote.note ? [`${m.orders_row_note()}: ${quote.note}`] : []),
 					...(sides.agreement?.terms
 						? [
 								m.agreements_terms_of({
