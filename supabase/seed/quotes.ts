@@ -58,7 +58,10 @@ export function quoteRows(
 			note: answer.note ?? null,
 			total_ore: totalOre(lines),
 			submitted_at: at(answer.on, 'answered'),
-			decided_at: null
+			decided_at: null,
+			price_rank: null,
+			price_rank_of: null,
+			choice_reason_code: null
 		},
 		lines: lines.map((line, index) => ({
 			quote_id: id,

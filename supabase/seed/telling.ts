@@ -131,13 +131,23 @@ export class Telling {
 			if (quote.need_id !== thread.id) continue;
 			const decided = thread.accepted?.isApproved || quote.state === 'accepted';
 			if (!decided) continue;
-			if (quote.state !== 'accepted') quote.state = 'rejected';
+			if (quote.state !== 'accepted') this.#passOver(thread, quote);
 			quote.version = 2;
 			quote.decided_at =
 				quote.state === 'rejected' && needsApproval(thread.accepted!.quote)
 					? at(story.order!.approvedOn!, 'approved')
 					: at(story.order!.on, 'accepted');
 		}
+	}
+
+	/** Another quote was chosen: why, and where this one's price stood. */
+	#passOver({ id, story }: Thread, quote: Row<'quote'>): void {
+		const rivals = this.rows.quote.filter((other) => other.need_id === id);
+		quote.state = 'rejected';
+		quote.choice_reason_code = story.order!.reasonCode;
+		quote.price_rank =
+			1 + rivals.filter((other) => Number(other.total_ore) < Number(quote.total_ore)).length;
+		quote.price_rank_of = rivals.length;
 	}
 
 	#need({ story, id, reference, jobCentre, broker, accepted }: Thread): void {
@@ -303,7 +313,10 @@ export class Telling {
 			detail: quoteFacts
 		});
 		this.#notify(thread, decided, 'quote.rejected', leader.user, requestId, {
-			reference: String(row.reference)
+			reference: String(row.reference),
+			reason_code: String(row.choice_reason_code),
+			rank: Number(row.price_rank),
+			rank_of: Number(row.price_rank_of)
 		});
 	}
 

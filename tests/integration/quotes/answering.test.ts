@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rejection } from '$lib/domain/quotes/not-chosen';
 import type { QuoteContent } from '$lib/domain/quotes/quote';
 import { history } from '$lib/server/history';
 import {
@@ -84,6 +85,35 @@ describe('a school', () => {
 		const { language } = world.organisations;
 		const found = await getRequest(world.as('leader'), language, request);
 		expect(found).toMatchObject({ state: 'withdrawn', brief: null });
+	});
+
+	test('reads what became of its quote: passed over, gone with the need, or refused', async () => {
+		const { language, business } = world.organisations;
+		const end = async (who: 'leader' | 'rival', request: string) => {
+			const [found, events] = await Promise.all([
+				getRequest(world.as(who), who === 'leader' ? language : business, request),
+				history(world.as(who), request)
+			]);
+			return rejection(found!.quotes[0]!, events).title;
+		};
+		const bought = await walk.anOrder();
+		expect(await end('rival', bought.rivalRequest)).toBe('Jeres tilbud blev ikke valgt');
+
+		const ended = await walk.aQuote();
+		await world.call('broker', 'withdraw_need', {
+			p_id: ended.need,
+			p_version: await walk.version('need', ended.need),
+			p_reason: 'Ikke aktuelt'
+		});
+		expect(await end('leader', ended.request)).toBe('Behovet er lukket uden en aftale');
+
+		const refused = await walk.anOrderToApprove();
+		await world.call('approver', 'refuse_order', {
+			p_id: refused.order,
+			p_version: 1,
+			p_reason: 'For dyrt'
+		});
+		expect(await end('leader', refused.request)).toBe('Købet blev ikke godkendt');
 	});
 
 	test('lists what waits by its date, with its own quote only', async () => {

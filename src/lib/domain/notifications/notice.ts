@@ -1,5 +1,5 @@
 import { formatDate } from '$lib/domain/shared/format';
-import { notChosenWord } from '$lib/domain/quotes/not-chosen';
+import { notChosenWord, REFUSED } from '$lib/domain/quotes/not-chosen';
 import { m } from '$lib/paraglide/messages';
 
 /** What the database says that somebody should know: a kind, what it concerns, and references. */
@@ -27,7 +27,7 @@ interface Parts {
 	count: number;
 	/** The day to answer by. */
 	date: string;
-	/** Why another quote was chosen, and where the price stood; not for older notices. */
+	/** Why another quote was chosen, and where the price stood, or that the purchase was refused; not for older notices. */
 	reasonCode: string;
 	rank: number;
 	rankOf: number;
@@ -50,10 +50,12 @@ const unconfirmedWords = (parts: Parts, options: { locale: Locale }) =>
 		: m.catalogue_notice_unconfirmed(parts, options);
 
 const rejectedWords = (parts: Parts, options: { locale: Locale }) =>
-	[
-		m.notice_quote_rejected(parts, options),
-		...(parts.rank > 0 ? [notChosenWord(parts.reasonCode, parts, options)] : [])
-	].join(' ');
+	parts.reasonCode === REFUSED
+		? m.notice_quote_refused(parts, options)
+		: [
+				m.notice_quote_rejected(parts, options),
+				...(parts.rank > 0 ? [notChosenWord(parts.reasonCode, parts, options)] : [])
+			].join(' ');
 
 /** Every kind that the state functions notify of: its words, and where it leads. */
 const kinds: Record<

@@ -26,6 +26,7 @@ import { questionsOf } from '$lib/server/quotes/questions';
 import { requireRole } from '$lib/server/session';
 import { wishOfRequest } from '$lib/server/wish';
 import { answerForms, beginningOf, FREE } from './answer';
+import { standingOf } from './standing';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -55,6 +56,7 @@ export const load: PageServerLoad = async (event) => {
 		request,
 		/** Worded here, so that the page does not carry them in two languages. */
 		terms: cancelTermWords(request.cancelRule, request.live?.startsOn ?? null),
+		standing: standingOf(beginning.stage, request, events),
 		points,
 		modules,
 		wish,

@@ -94,6 +94,7 @@ function stageOf({ state, answerBy, live, quotes, brief }: OwnRequest): Stage {
 	if (state === 'declined' || state === 'withdrawn') return state;
 	if (!brief) return 'withdrawn';
 	if (live) return live.state === 'accepted' ? 'chosen' : 'sent';
-	if (quotes[0]?.state === 'rejected') return 'rejected';
+	// Asked once more after a round that came to nothing, a school has a new answer to give.
+	if (quotes[0]?.state === 'rejected' && state !== 'sent') return 'rejected';
 	return state === 'expired' || answerBy < today() ? 'late' : 'open';
 }

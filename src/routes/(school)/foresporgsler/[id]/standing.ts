@@ -1,0 +1,58 @@
+import type { Tone } from '$lib/components/ui/Notice.svelte';
+import type { PastEvent } from '$lib/domain/history/event';
+import { declineReasonWord } from '$lib/domain/needs/words';
+import { rejection } from '$lib/domain/quotes/not-chosen';
+import { m } from '$lib/paraglide/messages';
+import type { OwnRequest } from '$lib/server/quotes/answering';
+import type { Stage } from './answer';
+
+/** How a request stands that takes no answer, in a sentence or two. */
+export interface Standing {
+	tone: Tone;
+	title: string;
+	text: string;
+	/** The training, once the job centre has approved the purchase. */
+	engagementId?: string;
+}
+
+/** Worded by the server, so that the page does not carry every outcome in two languages. */
+export function standingOf(
+	stage: Stage,
+	request: OwnRequest,
+	events: readonly PastEvent[]
+): Standing | null {
+	switch (stage) {
+		case 'open':
+		case 'sent':
+			return null;
+		case 'chosen':
+			return chosen(request.live?.order?.engagement?.id);
+		case 'rejected':
+			return { tone: 'neutral', ...rejection(request.quotes[0]!, events) };
+		case 'withdrawn':
+			return {
+				tone: 'neutral',
+				title: m.quotes_withdrawn_title(),
+				text: m.quotes_withdrawn_text()
+			};
+		case 'late':
+			return { tone: 'caution', title: m.quotes_late_title(), text: m.quotes_late_text() };
+		case 'declined': {
+			const { declineReasonCode: code, declineReason } = request;
+			const reasons = [code && declineReasonWord(code), declineReason];
+			const text = reasons.filter(Boolean).join(': ');
+			return { tone: 'neutral', title: m.quotes_declined_title(), text };
+		}
+	}
+}
+
+/** An accepted quote is bought only when its order has been approved, and that may be refused. */
+const chosen = (engagementId?: string): Standing =>
+	engagementId
+		? {
+				tone: 'positive',
+				title: m.quotes_chosen_title(),
+				text: m.quotes_bought_text(),
+				engagementId
+			}
+		: { tone: 'neutral', title: m.quotes_awaiting_title(), text: m.quotes_awaiting_text() };
