@@ -281,7 +281,12 @@ describe('the papers of an order', () => {
 		);
 		const paper = decisionPaper(read, events);
 		expect(JSON.stringify(paper)).toContain('Handelsskolen');
+		expect(JSON.stringify(paper)).toContain('Svarer til behovet');
 		expect(JSON.stringify(paper)).toContain(`${read.quote.reference} (Sprogcentret)`);
+		await world.sql('update need set starts_on = starts_on - 1 where id = $1', [need]);
+		const late = (await getOrder(world.as('approver'), order))!;
+		expect(late.differences).toEqual([expect.stringMatching(/^Starter /)]);
+		expect(JSON.stringify(decisionPaper(late, events))).toContain(late.differences[0]);
 		const decidedAt = `${inDays(1)}T12:00:00Z`;
 		const decidedFor = { displayName: 'approver' };
 		expect(JSON.stringify(decisionPaper({ ...read, decidedAt, decidedFor }, events))).toContain(

@@ -71,6 +71,10 @@ export function decisionPaper(order: Order, events: readonly PastEvent[]): Paper
 		sections: [
 			{ heading: m.orders_note_choice(), facts: choice },
 			{ heading: m.orders_order_why(), paragraphs: reasons },
+			{
+				heading: m.orders_row_deviations(),
+				paragraphs: order.differences.length > 0 ? order.differences : [m.orders_no_deviations()]
+			},
 			others,
 			{
 				heading: m.history_title(),
