@@ -440,7 +440,9 @@ export class Telling {
 		const engagementId = idOf(`engagement/${story.key}`);
 		this.#notify(thread, decided, 'order.approved', this.#leader(provider).user, engagementId, {
 			reference,
-			quote: String(quote.reference)
+			quote: String(quote.reference),
+			total_ore: total,
+			starts_on: quote.starts_on as string
 		});
 		if (isLarge) {
 			this.#notify(thread, decided, 'order.approved_for_broker', broker.user, id, { reference });

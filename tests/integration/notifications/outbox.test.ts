@@ -29,6 +29,7 @@ test('a mail is taken once, with the address and the language of its receiver', 
 			{ email: rival.email, locale: 'en', kind: 'quote_request.sent' }
 		])
 	);
+	expect(mails[0]!.params).toMatchObject({ job_centre: 'Jobcenter Nord', subject_da: 'Dansk' });
 	expect(await claim()).toEqual([]);
 });
 

@@ -35,3 +35,29 @@ test('a notice is worded in the language of its reader and leads to its page', (
 	});
 	expect(notice(source, 'en').text).toBe('CLAVIS has quoted for need B-2026-0042.');
 });
+
+test('a school reads who asks about what and what is bought, an approver the amount', () => {
+	const said = (kind: string, params: Record<string, unknown>, locale: 'da' | 'en' = 'da') =>
+		notice({ kind, subjectId: 'n1', params }, locale).text.replaceAll('\u00a0', ' ');
+	const asked = {
+		reference: 'B-1',
+		job_centre: 'Jobcenter Roskilde',
+		subject_da: 'Dansk',
+		subject_en: 'Danish',
+		answer_by: '2026-12-09'
+	};
+	expect(said('quote_request.sent', asked)).toBe(
+		'I er spurgt om et tilbud på Dansk til Jobcenter Roskilde, behov B-1. Svar senest 09.12.2026.'
+	);
+	expect(said('quote_request.sent', asked, 'en')).toContain('Danish for Jobcenter Roskilde');
+	const bought = { reference: 'R-1', total_ore: 1_500_000, starts_on: '2027-01-11' };
+	expect(said('order.approved', bought)).toContain(
+		'R-1 på 15.000 kr. med start 11.01.2027. Bekræft'
+	);
+	expect(said('order.awaiting_approval', bought)).toContain('R-1 på 15.000 kr. venter');
+	// Notices from before these were known.
+	expect(said('quote_request.sent', { reference: 'B-1' })).toBe(
+		'I er spurgt om et tilbud på behov B-1.'
+	);
+	expect(said('order.approved', { reference: 'R-1' })).toContain('ordre R-1. Bekræft');
+});

@@ -1,4 +1,4 @@
-import { formatDate } from '$lib/domain/shared/format';
+import { formatDate, formatKroner } from '$lib/domain/shared/format';
 import { notChosenWord, REFUSED } from '$lib/domain/quotes/not-chosen';
 import { m } from '$lib/paraglide/messages';
 
@@ -25,8 +25,11 @@ interface Parts {
 	/** Of several, the first one's title and how many there are. */
 	title: string;
 	count: number;
-	/** The day to answer by. */
+	/** What a request is about, in the reader's language. */
+	subject: string;
+	/** The day to answer by, or to start. */
 	date: string;
+	amount: string;
 	/** Why another quote was chosen, and where the price stood, or that the purchase was refused; not for older notices. */
 	reasonCode: string;
 	rank: number;
@@ -57,6 +60,13 @@ const rejectedWords = (parts: Parts, options: { locale: Locale }) =>
 				...(parts.rank > 0 ? [notChosenWord(parts.reasonCode, parts, options)] : [])
 			].join(' ');
 
+/** Older notices say less: what they do not know is left out of the sentence. */
+const askedWords = (parts: Parts, options: { locale: Locale }) =>
+	parts.subject ? m.notice_request_sent_by(parts, options) : m.notice_request_sent(parts, options);
+
+const boughtWords = (parts: Parts, options: { locale: Locale }) =>
+	parts.amount ? m.notice_order_bought(parts, options) : m.notice_order_approved(parts, options);
+
 /** Every kind that the state functions notify of: its words, and where it leads. */
 const kinds: Record<
 	string,
@@ -70,7 +80,7 @@ const kinds: Record<
 	'need.handed_on': [m.notice_need_handed_on, need],
 	'need.closed_unmet': [m.notice_need_closed_unmet, need],
 	'need.asked_openly': [m.notice_need_asked_openly, need],
-	'quote_request.sent': [m.notice_request_sent, request],
+	'quote_request.sent': [askedWords, request],
 	'quote_request.extended': [m.notice_request_extended, request],
 	'quote_request.reminded': [m.notice_request_reminded, request],
 	'quote_request.withdrawn': [m.notice_request_withdrawn, request],
@@ -87,7 +97,7 @@ const kinds: Record<
 	'order.awaiting_approval': [m.notice_order_awaiting_approval, order],
 	'order.still_waiting': [m.notice_order_still_waiting, order],
 	'delegation.set': [m.notice_delegation_set, approvals],
-	'order.approved': [m.notice_order_approved, engagement],
+	'order.approved': [boughtWords, engagement],
 	'order.approved_for_broker': [m.notice_order_approved_for_broker, need],
 	'order.confirmed': [m.notice_order_confirmed, order],
 	'order.unconfirmed': [m.notice_order_unconfirmed, engagement],
@@ -129,13 +139,17 @@ export const NOTICE_KINDS = Object.keys(kinds);
 /** The words of a notice in a language; an unknown kind is a fault of ours and throws. */
 export function notice(source: NoticeSource, locale: Locale): Notice {
 	const [words, path] = kinds[source.kind] ?? unknown(source.kind);
+	const { answer_by, starts_on, total_ore: total } = source.params;
+	const day = answer_by ?? starts_on;
 	const parts = {
 		reference: String(source.params.reference ?? ''),
 		provider: String(source.params.provider ?? ''),
 		jobCentre: String(source.params.job_centre ?? ''),
 		title: String(source.params.title ?? ''),
 		count: Number(source.params.count ?? 1),
-		date: typeof source.params.answer_by === 'string' ? formatDate(source.params.answer_by) : '',
+		subject: String(source.params[locale === 'en' ? 'subject_en' : 'subject_da'] ?? ''),
+		date: day ? formatDate(String(day)) : '',
+		amount: total === undefined ? '' : formatKroner(Number(total)),
 		reasonCode: String(source.params.reason_code ?? ''),
 		rank: Number(source.params.rank ?? 0),
 		rankOf: Number(source.params.rank_of ?? 0)
