@@ -9,8 +9,7 @@ from public.purchase_order
 join public.need on need.id = purchase_order.need_id
 join public.candidate on candidate.id = need.candidate_id
 join public.organisation provider on provider.id = purchase_order.provider_id
--- Not to be read while a later round of the same need is sealed.
-left join public.quote on quote.id = purchase_order.quote_id;
+join public.quote on quote.id = purchase_order.quote_id;
 comment on view public.order_row is
 	'One row for each order, as the job centre lists it. Schools see none, since they do not see needs.';
 

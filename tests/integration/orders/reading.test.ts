@@ -190,7 +190,7 @@ test('an order is found by its reference, its need’s, its candidate’s alias 
 		expect(await ids(text, null, 'southBroker'), text).toEqual([]);
 	}
 	expect(await ids('K-9183')).toEqual([]);
-	// Also while the quotes of a later round are sealed, and its own with them.
+	// Also while the quotes of a later round are sealed.
 	await world.sql(`update quote_request set is_sealed = true, state = 'sent' where id = $1`, [
 		rivalRequest
 	]);

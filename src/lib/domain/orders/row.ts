@@ -11,7 +11,6 @@ export const orderRow = z.object({
 	providerName: z.string(),
 	needReference: z.string(),
 	candidateAlias: z.string(),
-	/** Not to be read while other quotes for the same need are sealed. */
-	title: z.string().nullable()
+	title: z.string()
 });
 export type OrderRow = z.output<typeof orderRow>;

@@ -9,7 +9,7 @@ export const orderColumns = (): SheetColumn<OrderRow>[] => [
 	{
 		header: m.sheet_training(),
 		kind: 'text',
-		value: ({ title }) => title ?? m.orders_what_sealed(),
+		value: ({ title }) => title,
 		width: 40
 	},
 	{ header: m.sheet_school(), kind: 'text', value: ({ providerName }) => providerName, width: 30 },
