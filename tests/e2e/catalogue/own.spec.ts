@@ -138,6 +138,27 @@ test('what has not been confirmed for long is said, and confirmed by one press',
 	await expect(page.getByRole('link', { name: /ikke bekræftet i 180 dage/ }).first()).toBeVisible();
 });
 
+test('a module that is ticked before the scripts have come stays ticked', async ({
+	page,
+	baseURL
+}) => {
+	const school = await schoolWithModules(baseURL!, 'leader-vuc');
+	const title = ownWord();
+	await school.publish({ title });
+	await signInAs(page, 'leader-vuc');
+	let release = () => {};
+	const held = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(`/moduler?q=${title}`, { waitUntil: 'commit' });
+	await pick(page, title);
+	release();
+	await page.waitForLoadState('networkidle');
+	await expect(page.getByLabel(`Vælg ${title}`)).toBeChecked();
+});
+
 test('all modules of a page are ticked at once', async ({ page }) => {
 	await signInAs(page, 'leader-rts');
 	await page.goto('/moduler');
