@@ -42,8 +42,13 @@ describe('holdsCprLikeNumber', () => {
 		['a longer number that holds ten such digits', '90101901234'],
 		['an amount', '1.234.567,50 kr.'],
 		['a phone number', '+45 46 31 30 00'],
+		['an address with an id', 'https://løftet.dk/moduler/22ce6f01-1100-7726-8000-000000049a00'],
 		['words between the date and the digits', '010190 og 1234']
 	])('passes %s', (_, text) => expect(holdsCprLikeNumber(text)).toBe(false));
+
+	test('finds a number beside an id', () => {
+		expect(holdsCprLikeNumber('22ce6f01-1100-7726-8000-000000049a00 010190-1234')).toBe(true);
+	});
 
 	test('sees through full-width digits', () => {
 		expect(holdsCprLikeNumber('０１０１９０－１２３４')).toBe(true);

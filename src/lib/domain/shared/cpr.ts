@@ -11,8 +11,11 @@ const CPR_LIKE = new RegExp(
 	'u'
 );
 
+/** An id, as in the address of a page: some hold ten digits that look like a date and four more. */
+const ID = /(?<![0-9a-fA-F])[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?![0-9a-fA-F])/g;
+
 /** Whether a text holds what may be somebody's CPR number. */
 export function holdsCprLikeNumber(text: string): boolean {
 	// NFKC turns the full-width digits and odd spaces of some keyboards into plain ones.
-	return CPR_LIKE.test(text.normalize('NFKC'));
+	return CPR_LIKE.test(text.normalize('NFKC').replace(ID, 'id'));
 }
