@@ -502,6 +502,8 @@ export class Telling {
 			session_hours: quote.session_hours,
 			weekly_hours: quote.weekly_hours,
 			starts_on: quote.starts_on,
+			place: quote.place,
+			delivery_form: quote.delivery_form,
 			total_ore: lines.reduce(
 				(sum, line) => sum + Math.round(Number(line.unit_price_ore) * line.quantity),
 				0

@@ -86,7 +86,8 @@ export async function getEngagement(client: Client, id: string) {
 					cancelBorneBy:cancel_borne_by, cancelFreeDays:cancel_free_days, cancelPercent:cancel_percent,
 					quote(participants, place, deliveryForm:delivery_form, sessionHours:session_hours, weeklyHours:weekly_hours,
 						sessions:quote_session(weekday, starts, ends)),
-					changes:order_change(state, revision, sessionHours:session_hours, weeklyHours:weekly_hours))`
+					changes:order_change(state, revision, sessionHours:session_hours, weeklyHours:weekly_hours, place,
+						deliveryForm:delivery_form))`
 			)
 			.eq('id', id)
 			.maybeSingle()
@@ -96,7 +97,7 @@ export async function getEngagement(client: Client, id: string) {
 	const { order, ...cancelling } = cancellationOf(ordered);
 	const { quote, changes, ...rest } = order;
 	const standing = changes.find(({ revision }) => revision !== null && revision === rest.revision);
-	const { sessionHours, weeklyHours } = standing ?? quote;
+	const { sessionHours, weeklyHours, place, deliveryForm } = standing ?? quote;
 	return {
 		...engagement,
 		state: row.state as EngagementState,
@@ -110,8 +111,8 @@ export async function getEngagement(client: Client, id: string) {
 			sessions: scheduleOf(quote, { sessionHours, weeklyHours }),
 			openChange:
 				changes.map(({ state }) => ({ state: state as ChangeState })).find(isOpen) ?? null,
-			place: quote.place as Place,
-			deliveryForm: quote.deliveryForm as DeliveryForm
+			place: place as Place,
+			deliveryForm: deliveryForm as DeliveryForm
 		}
 	};
 }

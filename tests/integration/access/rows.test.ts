@@ -68,6 +68,8 @@ beforeAll(async () => {
 			hours: 60,
 			session_hours: 2,
 			weekly_hours: 4,
+			place: 'workplace',
+			delivery_form: 'one_to_one',
 			starts_on: inDays(30),
 			total_ore: 3_600_000,
 			lines: [{ kind: 'teaching', model: 'per_hour', unit_price_ore: 60_000, quantity: 60 }]

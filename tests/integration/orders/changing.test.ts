@@ -35,6 +35,8 @@ const changeInput = (hours = 24, hourOre = 60_000, input: object = {}) => ({
 	session_hours: 2,
 	weekly_hours: 4,
 	starts_on: inDays(30),
+	place: 'workplace',
+	delivery_form: 'one_to_one',
 	total_ore: hours * hourOre,
 	lines: [{ kind: 'teaching', model: 'per_hour', unit_price_ore: hourOre, quantity: hours }],
 	...input
@@ -219,9 +221,9 @@ describe('proposing a change', () => {
 		await expect(
 			world.sql(
 				`insert into order_change (id, order_id, job_centre_id, provider_id, side, reason, hours, session_hours,
-					weekly_hours, starts_on, total_ore)
+					weekly_hours, starts_on, place, delivery_form, total_ore)
 				select gen_random_uuid(), order_id, job_centre_id, provider_id, side, reason, hours, session_hours, weekly_hours,
-					starts_on, total_ore from order_change where order_id = $1`,
+					starts_on, place, delivery_form, total_ore from order_change where order_id = $1`,
 				[other.order]
 			)
 		).rejects.toThrow('order_change_one_open');
@@ -236,7 +238,9 @@ describe('proposing a change', () => {
 			[{ total_ore: 1 }, { status: 422, code: 'total_mismatch' }],
 			[{ starts_on: inDays(-1) }, { status: 422, field: 'starts_on' }],
 			[{ weekly_hours: 1 }, { status: 422, code: 'invalid' }],
-			[{ hours: 0 }, { status: 422, field: 'hours' }]
+			[{ hours: 0 }, { status: 422, field: 'hours' }],
+			[{ place: null }, { status: 422, field: 'place' }],
+			[{ delivery_form: 'alone' }, { status: 422, field: 'delivery_form' }]
 		];
 		for (const [input, refusal] of refused) {
 			const attempt = propose('broker', order, changeInput(24, 60_000, input));
@@ -317,6 +321,126 @@ describe('a change in effect', () => {
 		expect([accepted, cancelled].filter((each) => each === 'ok')).toHaveLength(1);
 		const { state } = await rowOf(it.change);
 		expect(state).toBe(accepted === 'ok' ? 'accepted' : 'lapsed');
+	});
+});
+
+/** 20 hours at 1 500 kr. from the thirtieth day, and somebody has approved it. */
+async function anApprovedOrder() {
+	const it = await on.anOrderToApprove();
+	await world.call('approver', 'approve_order', { p_id: it.order, p_version: 1 });
+	return { ...it, engagement: await on.engagementOf(it.order) };
+}
+
+describe('a material change', () => {
+	const same = changeInput(20, 150_000);
+	// Four weeks or less may lie in another year, which is material by itself.
+	const starts = (days: number) => ({ starts_on: inDays(30 + days) });
+	const crossesYear = (days: number) => inDays(30 + days).slice(0, 4) !== inDays(30).slice(0, 4);
+	/** So many days from a day, to that side which lies in the same year. */
+	const nextTo = (day: number, days: number) =>
+		inDays(30 + day).slice(0, 4) === inDays(30 + day + days).slice(0, 4) ? day + days : day - days;
+	const kinds: [object, string[]][] = [
+		[{}, []],
+		[changeInput(20, 140_000), []],
+		[changeInput(20, 150_050), ['price']],
+		[changeInput(19, 150_000), ['hours']],
+		[changeInput(21, 150_000), ['price', 'hours']],
+		[starts(28), crossesYear(28) ? ['start'] : []],
+		[starts(29), ['start', 'end']],
+		[starts(-29), ['start', 'end']],
+		[{ weekly_hours: 2, session_hours: 2 }, ['end']],
+		[{ weekly_hours: 5, session_hours: 5 }, []],
+		[{ place: 'school' }, ['place']],
+		[{ delivery_form: 'class' }, ['form']]
+	];
+
+	test('is more money, other hours, another time, place or form', async () => {
+		const it = await anApprovedOrder();
+		for (const [input, material] of kinds) {
+			const change = await propose('leader', it.order, { ...same, ...input });
+			const [row] = await world.sql('select material from order_change where id = $1', [change]);
+			expect([input, row]).toEqual([input, { material }]);
+			const [outlook] = await world.call('broker', 'change_outlook', { p_subject: it.order });
+			expect(outlook!.waits).toBe(material.length > 0);
+			await withdraw('leader', { ...it, change }, 1);
+		}
+		const year = `${Number(inDays(30).slice(0, 4)) + 1}-01-02`;
+		const change = await propose('leader', it.order, { ...same, starts_on: year });
+		const [row] = await world.sql<{ material: string[] }>(
+			'select material from order_change where id = $1',
+			[change]
+		);
+		expect(row!.material).toContain('start');
+	});
+
+	test('takes back the approval that the order had, and says so before anybody agrees to it', async () => {
+		const it = await anApprovedOrder();
+		const change = await propose('broker', it.order, {
+			...changeInput(10, 100_000),
+			...starts(29)
+		});
+		const outlook = (who: Viewer, p_subject: string) =>
+			world.call(who, 'change_outlook', { p_subject });
+		expect(await outlook('broker', it.order)).toEqual([{ waits: true, reasons: ['material'] }]);
+		expect(await outlook('leader', it.engagement)).toEqual([{ waits: true, reasons: [] }]);
+		expect(await outlook('rival', it.engagement)).toEqual([]);
+		expect(await outlook('southBroker', it.order)).toEqual([]);
+		const traces = await world.traces(() => accept('leader', { change }, 1));
+		expect(traces.told).toEqual({
+			approver: ['order.change_awaiting_approval'],
+			broker: ['order.change_accepted_for_broker']
+		});
+		const [mail] = await world.sql(
+			`select params ->> 'total_ore' as ore, params -> 'material' as material from outbox
+			where kind = 'order.change_awaiting_approval' order by id desc limit 1`
+		);
+		expect(mail).toEqual({ ore: '1000000', material: ['hours', 'start'] });
+		expect(await standing(it)).toMatchObject({ ore: 3_000_000, revision: 0, hours: 20 });
+		for (const who of ['broker', 'coordinator', 'leader'] as const) {
+			expect(await outcome(approve(who, { ...it, change }, 2))).toMatchObject({
+				status: who === 'leader' ? 404 : 403
+			});
+		}
+		await approve('approver', { ...it, change }, 2);
+		expect(await standing(it)).toMatchObject({ ore: 1_000_000, revision: 1, hours: 10 });
+		// What was approved last is what the next one is held against.
+		const next = await propose('broker', it.order, {
+			...changeInput(10, 100_000),
+			...starts(nextTo(29, 11))
+		});
+		expect(await accept('leader', { change: next }, 1)).toBe('accepted');
+		// And many small moves are one great one.
+		const again = await propose('broker', it.order, { ...changeInput(10, 100_000), ...starts(60) });
+		expect(await accept('leader', { change: again }, 1)).toBe('awaiting_approval');
+	});
+
+	test('of an order that needed no approval needs none, unless the rules ask for one now', async () => {
+		const it = await on.anOrder();
+		const free = await propose('leader', it.order, changeInput(20, 60_000, { place: 'school' }));
+		expect(await accept('broker', { change: free }, 1)).toBe('accepted');
+		const paper = JSON.stringify(orderPaper((await getOrderPaper(world.as('leader'), it.order))!));
+		expect(paper).toContain('På skolen');
+		await world.sql('update need set price_ceiling_ore = 1100000 where id = $1', [it.need]);
+		const small = await propose(
+			'leader',
+			it.order,
+			changeInput(20, 60_000, { place: 'school', ...starts(nextTo(0, 1)) })
+		);
+		expect(await accept('broker', { change: small }, 1)).toBe('accepted');
+		const moved = await propose('leader', it.order, changeInput(20, 60_000));
+		expect(await accept('broker', { change: moved }, 1)).toBe('awaiting_approval');
+		// It cannot be let begin on another day once it has begun.
+		const begun = await anApprovedOrder();
+		const later = await propose('leader', begun.order, { ...same, ...starts(29) });
+		await accept('broker', { change: later }, 1);
+		await world.call('leader', 'start_engagement', {
+			p_id: begun.engagement,
+			p_version: 1,
+			p_started_on: inDays(0)
+		});
+		expect(await outcome(approve('approver', { ...begun, change: later }, 2))).toMatchObject(
+			wrongState('active')
+		);
 	});
 });
 

@@ -1,3 +1,5 @@
+import type { DeliveryForm, Place } from '$lib/domain/catalogue/module';
+import { deliveryFormWord, placeWord } from '$lib/domain/catalogue/words';
 import { formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 
@@ -150,7 +152,13 @@ interface Facts {
 	total_ore: number;
 	hours: number;
 	starts_on: string;
+	/** Not said of older changes, which could not change them. */
+	place?: Place;
+	delivery_form?: DeliveryForm;
 }
+
+const placeOf = ({ place }: Facts) => (place ? placeWord(place) : '');
+const formOf = ({ delivery_form: form }: Facts) => (form ? deliveryFormWord(form) : '');
 
 /** `20 timer → 24 timer, 13.200 kr. → 15.600 kr.`: what an order was, and what it became. */
 function changesWord({ before, after }: PastEvent['detail']): string {
@@ -165,12 +173,16 @@ function changesWord({ before, after }: PastEvent['detail']): string {
 		m.history_changed_fact({
 			before: formatKroner(earlier.total_ore),
 			after: formatKroner(later.total_ore)
-		})
+		}),
+		m.history_changed_fact({ before: placeOf(earlier), after: placeOf(later) }),
+		m.history_changed_fact({ before: formOf(earlier), after: formOf(later) })
 	];
 	const differs = [
 		earlier.hours !== later.hours,
 		earlier.starts_on !== later.starts_on,
-		earlier.total_ore !== later.total_ore
+		earlier.total_ore !== later.total_ore,
+		earlier.place !== later.place,
+		earlier.delivery_form !== later.delivery_form
 	];
 	return words.filter((_, index) => differs[index]).join(', ') || m.history_changed_lines();
 }

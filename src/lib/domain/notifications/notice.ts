@@ -30,6 +30,8 @@ interface Parts {
 	/** The day to answer by, or to start. */
 	date: string;
 	amount: string;
+	/** In what a change is material. */
+	changes: string;
 	/** Why another quote was chosen, and where the price stood, or that the purchase was refused; not for older notices. */
 	reasonCode: string;
 	rank: number;
@@ -67,6 +69,30 @@ const askedWords = (parts: Parts, options: { locale: Locale }) =>
 const boughtWords = (parts: Parts, options: { locale: Locale }) =>
 	parts.amount ? m.notice_order_bought(parts, options) : m.notice_order_approved(parts, options);
 
+const stillWaitingWords = (parts: Parts, options: { locale: Locale }) =>
+	parts.amount
+		? m.notice_order_still_waiting(parts, options)
+		: m.notice_order_waits_since_before(parts, options);
+
+const changeAwaitingWords = (parts: Parts, options: { locale: Locale }) =>
+	parts.amount
+		? m.notice_change_awaiting_approval(parts, options)
+		: m.notice_change_waits_since_before(parts, options);
+
+const changeStillWaitingWords = (parts: Parts, options: { locale: Locale }) =>
+	parts.amount
+		? m.notice_change_still_waiting(parts, options)
+		: m.notice_change_waits_since_before(parts, options);
+
+const material: Record<string, (inputs: object, options: { locale: Locale }) => string> = {
+	price: m.notice_material_price,
+	hours: m.notice_material_hours,
+	start: m.notice_material_start,
+	end: m.notice_material_end,
+	place: m.notice_material_place,
+	form: m.notice_material_form
+};
+
 /** Every kind that the state functions notify of: its words, and where it leads. */
 const kinds: Record<
 	string,
@@ -95,7 +121,7 @@ const kinds: Record<
 	'quote.expired_for_school': [m.notice_quote_expired_for_school, request],
 	'quote.rejected': [rejectedWords, request],
 	'order.awaiting_approval': [m.notice_order_awaiting_approval, order],
-	'order.still_waiting': [m.notice_order_still_waiting, order],
+	'order.still_waiting': [stillWaitingWords, order],
 	'delegation.set': [m.notice_delegation_set, approvals],
 	'order.approved': [boughtWords, engagement],
 	'order.approved_for_broker': [m.notice_order_approved_for_broker, need],
@@ -106,8 +132,8 @@ const kinds: Record<
 	'order.cancelled': [m.notice_order_cancelled, engagement],
 	'order.cancelled_for_broker': [m.notice_order_cancelled, need],
 	'order.cancelled_by_school': [m.notice_order_cancelled_by_school, order],
-	'order.change_awaiting_approval': [m.notice_change_awaiting_approval, approvals],
-	'order.change_still_waiting': [m.notice_change_still_waiting, approvals],
+	'order.change_awaiting_approval': [changeAwaitingWords, approvals],
+	'order.change_still_waiting': [changeStillWaitingWords, approvals],
 	'order.change_unanswered': [m.notice_change_unanswered, engagementChange],
 	'order.change_unanswered_for_broker': [m.notice_change_unanswered, orderChange],
 	'order.change_proposed': [m.notice_change_proposed, engagementChange],
@@ -139,7 +165,7 @@ export const NOTICE_KINDS = Object.keys(kinds);
 /** The words of a notice in a language; an unknown kind is a fault of ours and throws. */
 export function notice(source: NoticeSource, locale: Locale): Notice {
 	const [words, path] = kinds[source.kind] ?? unknown(source.kind);
-	const { answer_by, starts_on, total_ore: total } = source.params;
+	const { answer_by, starts_on, total_ore: total, material: codes } = source.params;
 	const day = answer_by ?? starts_on;
 	const parts = {
 		reference: String(source.params.reference ?? ''),
@@ -150,6 +176,7 @@ export function notice(source: NoticeSource, locale: Locale): Notice {
 		subject: String(source.params[locale === 'en' ? 'subject_en' : 'subject_da'] ?? ''),
 		date: day ? formatDate(String(day)) : '',
 		amount: total === undefined ? '' : formatKroner(Number(total)),
+		changes: ((codes ?? []) as string[]).map((code) => material[code]!({}, { locale })).join(', '),
 		reasonCode: String(source.params.reason_code ?? ''),
 		rank: Number(source.params.rank ?? 0),
 		rankOf: Number(source.params.rank_of ?? 0)

@@ -7,6 +7,8 @@ export interface ApprovalRule {
 
 export const APPROVAL_CODES = ['amount', 'budget', 'ceiling'] as const;
 export type ApprovalCode = (typeof APPROVAL_CODES)[number];
+/** Why a change must be approved: by the rules, or since it takes back the approval that the order had. */
+export type ChangeApprovalCode = ApprovalCode | 'material';
 
 export interface ApprovalReason {
 	code: ApprovalCode;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { DELIVERY_FORMS, PLACES } from '$lib/domain/catalogue/module';
 import { quantityOf } from '$lib/domain/quotes/lines';
 import { quoteLines } from '$lib/domain/quotes/quote-form';
-import { date, freeText, hours, rowId, version, whole } from '$lib/domain/shared/fields';
+import { choice, date, freeText, hours, rowId, version, whole } from '$lib/domain/shared/fields';
 import { m } from '$lib/paraglide/messages';
 
 /** What an order should be instead. The total is never asked for: it is the sum of the lines. */
@@ -16,6 +17,8 @@ export const changeSchema = z
 		sessionHours: hours({ min: 0.05, max: 24 }),
 		weeklyHours: hours({ min: 0.05, max: 60 }),
 		startsOn: date(),
+		place: choice(PLACES),
+		deliveryForm: choice(DELIVERY_FORMS),
 		/** As they were bought; lines are counted by them. */
 		participants: whole({ min: 1, max: 100 }),
 		lines: quoteLines()

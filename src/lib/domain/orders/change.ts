@@ -1,5 +1,7 @@
 import { quantityOf, EMPTY_LINE, type TypedLine } from '$lib/domain/quotes/lines';
+import type { DeliveryForm, Place } from '$lib/domain/catalogue/module';
 import type { PriceModel, QuoteLineKind } from '$lib/domain/catalogue/price';
+import { deliveryFormWord, placeWord } from '$lib/domain/catalogue/words';
 import { decimal, formatDate, formatHours, formatKroner, kroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 
@@ -35,6 +37,8 @@ export interface Terms {
 	sessionHours: number;
 	weeklyHours: number;
 	startsOn: string;
+	place: Place;
+	deliveryForm: DeliveryForm;
 	lines: Line[];
 }
 
@@ -49,8 +53,9 @@ export function termsOf<T extends Terms & { revision: number | null }>(
 			(last, each) => (last && last.revision! > each.revision! ? last : each),
 			undefined
 		);
-	const { hours, weeks, sessionHours, weeklyHours, startsOn, lines } = standing ?? quote;
-	return { hours, weeks, sessionHours, weeklyHours, startsOn, lines };
+	const { hours, weeks, sessionHours, weeklyHours, startsOn, place, deliveryForm, lines } =
+		standing ?? quote;
+	return { hours, weeks, sessionHours, weeklyHours, startsOn, place, deliveryForm, lines };
 }
 
 type Rhythm = Pick<Terms, 'sessionHours' | 'weeklyHours'>;
@@ -66,7 +71,7 @@ export const scheduleOf = <S extends { weekday: number }>(
 
 type Priced = Omit<Terms, 'lines' | 'weeks'> & { totalOre: number };
 
-/** Hours, start and price before and after, those that differ. */
+/** Hours, start, place and price before and after, those that differ. */
 export function changedFacts(before: Priced, after: Priced) {
 	const facts = (of: Priced) => [
 		{ label: m.orders_row_hours(), text: formatHours(of.hours) },
@@ -78,6 +83,8 @@ export function changedFacts(before: Priced, after: Priced) {
 			})
 		},
 		{ label: m.orders_row_start(), text: formatDate(of.startsOn) },
+		{ label: m.orders_row_place(), text: placeWord(of.place) },
+		{ label: m.orders_row_form(), text: deliveryFormWord(of.deliveryForm) },
 		{ label: m.orders_line_total(), text: formatKroner(of.totalOre) }
 	];
 	const earlier = facts(before);
@@ -93,6 +100,8 @@ export function typedChange(terms: Terms, participants: number) {
 		sessionHours: decimal(terms.sessionHours),
 		weeklyHours: decimal(terms.weeklyHours),
 		startsOn: terms.startsOn,
+		place: terms.place,
+		deliveryForm: terms.deliveryForm,
 		participants: String(participants),
 		lines: [
 			...terms.lines.map((line): TypedLine => ({

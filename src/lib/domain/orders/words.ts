@@ -8,7 +8,12 @@ import {
 import { formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
-import { approvalReasons, type ApprovalCode, type ApprovalReason } from './approval';
+import {
+	approvalReasons,
+	type ApprovalCode,
+	type ApprovalReason,
+	type ChangeApprovalCode
+} from './approval';
 import type { Deviation } from './comparison';
 import type { FundingDoubt } from './funding';
 import type { ChoiceReason, OrderState } from './states';
@@ -45,12 +50,13 @@ const reasons: Words<ChoiceReason> = {
 };
 export const acceptReasonWord = (code: ChoiceReason) => reasons[code]();
 
-const approvalCodes: Words<ApprovalCode> = {
+const approvalCodes: Words<ChangeApprovalCode> = {
 	amount: m.orders_code_amount,
 	budget: m.orders_code_budget,
-	ceiling: m.orders_code_ceiling
+	ceiling: m.orders_code_ceiling,
+	material: m.orders_code_material
 };
-export const approvalCodeWord = (code: ApprovalCode) => approvalCodes[code]();
+export const approvalCodeWord = (code: ChangeApprovalCode) => approvalCodes[code]();
 
 const approvalSentences: Record<ApprovalCode, (inputs: { amount: string }) => string> = {
 	amount: m.orders_why_amount,

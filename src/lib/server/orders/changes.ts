@@ -1,7 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import type { DeliveryForm, Place } from '$lib/domain/catalogue/module';
 import { lineAmountOre, totalOre } from '$lib/domain/catalogue/price';
 import type { Role } from '$lib/domain/members/session';
-import type { ApprovalCode } from '$lib/domain/orders/approval';
+import type { ChangeApprovalCode } from '$lib/domain/orders/approval';
 import {
 	isOpen,
 	termsOf,
@@ -24,15 +25,34 @@ import type { Client } from '../supabase/clients';
 /** What an order's terms are read from: the changes that have been proposed of it, with their lines. */
 export const CHANGES =
 	`changes:order_change(id, version, state, side, revision, reason, hours, weeks, sessionHours:session_hours,
-	weeklyHours:weekly_hours, startsOn:starts_on, totalOre:total_ore, proposedAt:proposed_at, declineReason:decline_reason,
+	weeklyHours:weekly_hours, startsOn:starts_on, place, deliveryForm:delivery_form, totalOre:total_ore,
+	proposedAt:proposed_at, declineReason:decline_reason,
 	lines:order_change_line(position, kind, model, description, quantity, unitPriceOre:unit_price_ore, amountOre:amount_ore))` as const;
+
+/** And the quote, which holds until one has taken effect. */
+const QUOTED =
+	`quote(hours, weeks, participants, sessionHours:session_hours, weeklyHours:weekly_hours, startsOn:starts_on,
+		place, deliveryForm:delivery_form,
+		lines:quote_line(position, kind, model, description, quantity, unitPriceOre:unit_price_ore, amountOre:amount_ore))` as const;
 
 interface ChangeRow {
 	state: string;
 	side: string;
 	proposedAt: string;
+	place: string;
+	deliveryForm: string;
 	lines: (Omit<Line, 'kind' | 'model'> & { kind: string; model: string })[];
 }
+
+/** The terms of a quote as it was accepted, with its codes as what they are. */
+export const quoted = <T extends Pick<ChangeRow, 'place' | 'deliveryForm' | 'lines'>>(
+	quote: T
+) => ({
+	...quote,
+	place: quote.place as Place,
+	deliveryForm: quote.deliveryForm as DeliveryForm,
+	lines: inPosition(quote.lines)
+});
 
 /** Changes with their codes as what they are, the latest first. */
 export function toChanges<T extends ChangeRow>(rows: readonly T[]) {
@@ -42,7 +62,7 @@ export function toChanges<T extends ChangeRow>(rows: readonly T[]) {
 			...(row as Omit<T, keyof ChangeRow> & Pick<ChangeRow, 'proposedAt'>),
 			state: row.state as ChangeState,
 			side: row.side as CancelSide,
-			lines: inPosition(row.lines)
+			...quoted({ place: row.place, deliveryForm: row.deliveryForm, lines: row.lines })
 		}));
 }
 
@@ -50,9 +70,7 @@ const CHANGING =
 	`id, version, reference, state, totalOre:total_ore, revision, jobCentreId:job_centre_id, provider_id,
 	provider:organisation!purchase_order_provider_id_fkey(name), need(ownerId:owner_id),
 	engagement(id, state, title),
-	quote(hours, weeks, participants, sessionHours:session_hours, weeklyHours:weekly_hours, startsOn:starts_on,
-		lines:quote_line(position, kind, model, description, quantity, unitPriceOre:unit_price_ore, amountOre:amount_ore)),
-	${CHANGES}` as const;
+	${QUOTED}, ${CHANGES}` as const;
 
 /** An order, named by itself or by its training, with what has been proposed and what holds. */
 export async function getChanging(client: Client, by: 'order' | 'training', id: string) {
@@ -69,7 +87,7 @@ export async function getChanging(client: Client, by: 'order' | 'training', id: 
 	if (!row?.engagement) return null;
 	const { quote, engagement } = row;
 	const changes = toChanges(row.changes);
-	const terms = termsOf({ ...quote, lines: inPosition(quote.lines) }, changes);
+	const terms = termsOf(quoted(quote), changes);
 	return {
 		id: row.id,
 		version: row.version,
@@ -88,6 +106,15 @@ export async function getChanging(client: Client, by: 'order' | 'training', id: 
 	};
 }
 export type Changing = NonNullable<Awaited<ReturnType<typeof getChanging>>>;
+
+/** Whether the change that is proposed of an order, named by itself or by its training, would wait for an approver, and why. */
+export async function changeOutlook(client: Client, subjectId: string) {
+	const [outlook] = unwrap(await client.rpc('change_outlook', { p_subject: subjectId }));
+	return outlook
+		? { waits: outlook.waits, reasons: outlook.reasons as ChangeApprovalCode[] }
+		: null;
+}
+export type ChangeOutlook = NonNullable<Awaited<ReturnType<typeof changeOutlook>>>;
 
 /** The page of an order's changes, for one side of it. */
 export async function changeForms(order: Changing) {
@@ -152,6 +179,8 @@ export function changeActions<E extends RequestEvent>(
 								session_hours: change.sessionHours,
 								weekly_hours: change.weeklyHours,
 								starts_on: change.startsOn,
+								place: change.place,
+								delivery_form: change.deliveryForm,
 								total_ore: total,
 								lines: lines.map(({ unitPriceOre, ...line }) => ({
 									...line,
@@ -205,10 +234,10 @@ export async function waitingChanges(client: Client, jobCentreId: string) {
 			.from('order_change')
 			.select(
 				`id, version, reason, hours, sessionHours:session_hours, weeklyHours:weekly_hours, startsOn:starts_on,
-				totalOre:total_ore, approval:order_change_approval(approvalReasons:approval_reasons),
+				place, deliveryForm:delivery_form, totalOre:total_ore, approval:order_change_approval(approvalReasons:approval_reasons),
 				order:purchase_order(id, reference, totalOre:total_ore,
 					provider:organisation!purchase_order_provider_id_fkey(name),
-					engagement(title, hours:planned_hours, startsOn:planned_start))`,
+					engagement(title), ${QUOTED}, ${CHANGES})`,
 				{ count: 'exact' }
 			)
 			.eq('job_centre_id', jobCentreId)
@@ -218,11 +247,20 @@ export async function waitingChanges(client: Client, jobCentreId: string) {
 		client.rpc('changes_to_decide', { p_job_centre: jobCentreId })
 	]);
 	const mine = new Map(unwrap(decisions).map((row) => [row.change_id, { for: row.for_approver }]));
-	return pageOf(changes).rows.map(({ approval, ...change }) => ({
-		...change,
-		reasons: (approval?.approvalReasons ?? []) as ApprovalCode[],
-		decision: mine.get(change.id)
-	}));
+	return pageOf(changes).rows.map(
+		({ approval, order: { quote, changes: all, ...order }, ...change }) => ({
+			...change,
+			place: change.place as Place,
+			deliveryForm: change.deliveryForm as DeliveryForm,
+			reasons: (approval?.approvalReasons ?? []) as ChangeApprovalCode[],
+			/** What holds until the change does. */
+			order: {
+				...order,
+				terms: { ...termsOf(quoted(quote), toChanges(all)), totalOre: order.totalOre }
+			},
+			decision: mine.get(change.id)
+		})
+	);
 }
 export type WaitingChange = Awaited<ReturnType<typeof waitingChanges>>[number];
 

@@ -8,8 +8,7 @@ import type { ChoiceReason, OrderState } from '$lib/domain/orders/states';
 import { differenceWords } from '$lib/domain/orders/differences';
 import { isOpen, scheduleOf, termsOf } from '$lib/domain/orders/change';
 import { cancellationOf } from './cancelling';
-import { CHANGES, toChanges } from './changes';
-import { inPosition } from '../quotes/choosing';
+import { CHANGES, quoted, toChanges } from './changes';
 import { everyRow, pageOf, rangeOf, type Page } from '../paging';
 import { unwrap } from '../refusal';
 import type { Client } from '../supabase/clients';
@@ -172,12 +171,10 @@ function toOrder({ need, quote, why, state, changes: proposed, ...row }: Row) {
 	const { quotes, ...bought } = need;
 	const { order, cancelRule, cancellation } = cancellationOf(row);
 	const changes = toChanges(proposed);
-	const terms = termsOf({ ...quote, lines: inPosition(quote.lines) }, changes);
+	const terms = termsOf(quoted(quote), changes);
 	const { request, module, ...offered } = {
 		...quote,
 		...terms,
-		place: quote.place as Place,
-		deliveryForm: quote.deliveryForm as DeliveryForm,
 		sessions: scheduleOf(quote, terms)
 	};
 	const wanted = {

@@ -1,9 +1,7 @@
-import type { DeliveryForm, Place } from '$lib/domain/catalogue/module';
 import { scheduleOf, termsOf } from '$lib/domain/orders/change';
 import { cancellationOf } from './cancelling';
-import { CHANGES, toChanges } from './changes';
+import { CHANGES, quoted, toChanges } from './changes';
 import { orderSides } from './sides';
-import { inPosition } from '../quotes/choosing';
 import { unwrap } from '../refusal';
 import type { Client } from '../supabase/clients';
 
@@ -30,8 +28,7 @@ export async function getOrderPaper(client: Client, id: string) {
 	if (!row?.decidedAt || !sides) return null;
 	const { changes, ...ordered } = row;
 	const { order: paper, ...cancelling } = cancellationOf(ordered);
-	const lines = inPosition(row.quote.lines);
-	const terms = termsOf({ ...row.quote, lines }, toChanges(changes));
+	const terms = termsOf(quoted(row.quote), toChanges(changes));
 	return {
 		...paper,
 		...cancelling,
@@ -39,9 +36,7 @@ export async function getOrderPaper(client: Client, id: string) {
 		quote: {
 			...row.quote,
 			...terms,
-			sessions: scheduleOf(row.quote, terms),
-			place: row.quote.place as Place,
-			deliveryForm: row.quote.deliveryForm as DeliveryForm
+			sessions: scheduleOf(row.quote, terms)
 		},
 		sides
 	};
