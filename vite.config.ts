@@ -24,7 +24,7 @@ const fewFiles: Plugin = {
 				},
 				{
 					name: 'look',
-					test: /src\/lib\/components\/(ui\/(Button|Card|Choice|DescriptionList|LinkButton|Notice|PageTitle|field)|shell\/PageMeta)\.(svelte|ts)/,
+					test: /src\/lib\/components\/(ui\/(Button|Card|Choice|DescriptionList|LinkButton|Notice|PageTitle|field)|shell\/PageMeta|needs\/any-kept)\.(svelte|ts)|vite\/preload-helper/,
 					priority: 1
 				},
 				{

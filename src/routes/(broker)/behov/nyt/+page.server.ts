@@ -2,7 +2,7 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { tailor } from '$lib/domain/catalogue/tailoring';
 import { readWish } from '$lib/domain/catalogue/tailoring-address';
-import { EMPTY_DRAFT, firstStart } from '$lib/domain/needs/need';
+import { EMPTY_DRAFT, firstStart, type NeedDraft } from '$lib/domain/needs/need';
 import { candidateForm } from '$lib/domain/needs/need-form';
 import { stepAfter, stepPath } from '$lib/domain/needs/steps';
 import { beginWith, type NeedTemplate } from '$lib/domain/needs/template';
@@ -13,7 +13,7 @@ import { moduleById } from '$lib/server/catalogue/modules';
 import { subjects } from '$lib/server/catalogue/reference';
 import { handleForm, newForm } from '$lib/server/forms';
 import { listTemplates, templateById } from '$lib/server/needs/templates';
-import { beginNeed, beginTemplatedNeed, createNeed } from '$lib/server/needs/writing';
+import { beginNeed, beginTemplatedNeed, createNeed, saveStep } from '$lib/server/needs/writing';
 import { needById, rememberedAnswers } from '$lib/server/needs/reading';
 import { targetGroups } from '$lib/server/needs/choices';
 import { doneAt } from '$lib/server/notice';
@@ -24,6 +24,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** The template's id in the address. */
 const TEMPLATE = 'skabelon';
+
+/** The version that a draft has when it is made. */
+const FIRST_VERSION = 1;
 
 const isId = (text: string | null): text is string => z.uuid().safeParse(text).success;
 
@@ -68,10 +71,22 @@ export const actions: Actions = {
 	next: (event) =>
 		begin(event, (id) => redirect(303, stepPath(id, stepAfter('kandidat')) + query(event.url))),
 	leave: (event) =>
-		begin(event, (id) => doneAt(event.cookies, `/behov/${id}`, m.needs_saved_draft()))
+		begin(event, (id) => doneAt(event.cookies, `/behov/${id}`, m.needs_saved_draft())),
+	/** What a device kept while there was no connection. */
+	keep: (event) =>
+		begin(event, async (id, { candidateAlias, ...answers }) => {
+			// The draft may be there already, begun by a sending whose answer was lost; what was typed since is added.
+			const given = candidateAlias ? { candidateAlias, ...answers } : answers;
+			await saveStep(event.locals.supabase, { id, version: FIRST_VERSION }, given);
+		})
 };
 
-async function begin(event: RequestEvent, goOn: (id: string) => never) {
+type CandidateAnswers = Pick<NeedDraft, 'candidateAlias' | 'targetGroupCode' | 'candidateWish'>;
+
+async function begin(
+	event: RequestEvent,
+	goOn: (id: string, answers: CandidateAnswers) => Promise<void> | never
+) {
 	const { organisationId } = requireRole(event, 'broker', 'coordinator');
 	const { locals, url } = event;
 	const id = url.searchParams.get('id');
@@ -80,6 +95,7 @@ async function begin(event: RequestEvent, goOn: (id: string) => never) {
 		event,
 		candidateForm,
 		async ({ candidateAlias, targetGroupCode, candidateWish }) => {
+			const answers = { candidateAlias, targetGroupCode, candidateWish };
 			const [remembered, begun, known, template] = await Promise.all([
 				rememberedAnswers(locals.supabase, requireSession(event).userId),
 				begunFrom(event),
@@ -93,9 +109,7 @@ async function begin(event: RequestEvent, goOn: (id: string) => never) {
 				startsOn: firstStart(today()),
 				...(begun && answersOf(begun.tailored)),
 				subjectCode: named?.code ?? begun?.module.subjectCode ?? null,
-				candidateAlias,
-				targetGroupCode,
-				candidateWish
+				...answers
 			};
 			if (template && !begun) {
 				const answered = beginWith(draft, template.answers);
@@ -107,7 +121,7 @@ async function begin(event: RequestEvent, goOn: (id: string) => never) {
 			} else {
 				await createNeed(locals.supabase, organisationId, id, draft);
 			}
-			goOn(id);
+			await goOn(id, answers);
 		},
 		candidateWords
 	);

@@ -91,20 +91,32 @@ export const actions: Actions = {
 		if (trin === SUMMARY) return done();
 		if (!isFormStep(trin)) error(404);
 		return save(event, trin, done);
+	},
+	/** Saves what a device kept while there was no connection, and answers with the version that the need has then. */
+	keep: (event) => {
+		const { trin } = event.params;
+		if (!isFormStep(trin)) error(404);
+		return save(event, trin, (saved, form) => {
+			form.data.version = String(saved);
+		});
 	}
 };
 
 type StepEvent = RequestEvent<{ id: string; trin: string }>;
 const isFormStep = (text: string): text is FormStep => text in stepForms;
 
-function save(event: StepEvent, step: FormStep, done: () => never) {
+function save(
+	event: StepEvent,
+	step: FormStep,
+	done: (saved: number, form: { data: { version: string } }) => void
+) {
 	requireRole(event, 'broker', 'coordinator');
 	return handleForm(
 		event,
 		formOf(step),
-		async ({ version, ...answers }) => {
-			await saveStep(event.locals.supabase, { id: event.params.id, version }, answers);
-			done();
+		async ({ version, ...answers }, form) => {
+			const { id } = event.params;
+			done(await saveStep(event.locals.supabase, { id, version }, answers), form);
 		},
 		candidateWords
 	);
