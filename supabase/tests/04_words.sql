@@ -17,7 +17,7 @@ select is_empty($$
 	where relkind = 'r' and relnamespace = 'public'::regnamespace and atttypid = 'text'::regtype and attnum > 0
 		-- Written by migrations, by whoever runs the installation, or by functions from other columns.
 		and relname not in ('municipality', 'subject', 'reporting_group', 'target_group', 'legal_basis', 'funding_source',
-			'organisation', 'event', 'notification', 'outbox', 'need_brief')
+			'organisation', 'event', 'notification', 'outbox', 'need_brief', 'order_party')
 		and attname not in ('reference', 'organisation_kind')
 		and not exists (
 			select from pg_constraint

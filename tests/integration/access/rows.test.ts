@@ -383,6 +383,7 @@ const relations: Record<string, [column: string, seen: Partial<Record<Viewer, Se
 		}
 	],
 	purchase_order: ['id', { ...many(NORTH, ['awarded', 'waiting']), leader: ['awarded'] }],
+	order_party: ['order_id', { ...many(NORTH, ['awarded']), leader: ['awarded'] }],
 	order_change: ['order_id', { ...many(NORTH, ['awarded']), leader: ['awarded'] }],
 	order_change_line: [
 		'change_id',

@@ -259,6 +259,31 @@ describe('the papers of an order', () => {
 		for (const viewer of ['rival', 'southBroker'] as const) {
 			expect(await getOrderPaper(world.as(viewer), order)).toBeNull();
 		}
+		// Other numbers, another name and another broker are for the orders after these.
+		const waiting = await walk.anOrderToApprove();
+		await setOrganisationDetails(world.as('coordinator'), north, {
+			version: (await organisationDetails(world.as('coordinator'), north)).version,
+			cvr: null,
+			ean: '5790000000012',
+			orderContact: null
+		});
+		await world.sql(
+			'update need set owner_id = $2 from purchase_order bought where need.id = need_id and bought.id = $1',
+			[order, world.people.colleague.id]
+		);
+		const kept = await getOrderPaper(world.as('leader'), order);
+		expect(kept!.sides).toMatchObject({
+			jobCentreCvr: '10000009',
+			ean: '5798000000018',
+			orderContact: 'Indkøb'
+		});
+		expect(kept!.sides.jobCentreContact).toMatch(/^broker,/);
+		await world.call('approver', 'approve_order', { p_id: waiting.order, p_version: 1 });
+		expect((await getOrderPaper(world.as('leader'), waiting.order))!.sides).toMatchObject({
+			jobCentreCvr: null,
+			ean: '5790000000012',
+			orderContact: null
+		});
 	});
 
 	test('are there when the order has been placed, not before', async () => {
