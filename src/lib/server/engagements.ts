@@ -81,7 +81,7 @@ export async function getEngagement(client: Client, id: string) {
 				dropReasonCode:drop_reason_code, dropReason:drop_reason,
 				jobCentreId:job_centre_id, providerId:provider_id, needId:need_id, orderId:order_id,
 				need(reference, ownerId:owner_id), ${SIDES},
-				order:purchase_order(id, version, revision, reference, totalOre:total_ore, confirmedAt:confirmed_at,
+				order:purchase_order(id, version, revision, reference, totalOre:total_ore, confirmedAt:confirmed_at, confirmBy:confirm_by,
 					cancelReason:cancel_reason, cancelledBy:cancelled_by, cancelCostOre:cancel_cost_ore,
 					cancelBorneBy:cancel_borne_by, cancelFreeDays:cancel_free_days, cancelPercent:cancel_percent,
 					quote(participants, place, deliveryForm:delivery_form, sessionHours:session_hours, weeklyHours:weekly_hours,

@@ -67,8 +67,8 @@ const takeNext = (
 async function aLateOrder() {
 	const it = await on.anOrder();
 	await world.sql(
-		`update purchase_order set decided_at = decided_at - interval '7 days' where id = $1`,
-		[it.order]
+		`update purchase_order set decided_at = decided_at - interval '7 days', confirm_by = $2 where id = $1`,
+		[it.order, inDays(-1)]
 	);
 	return it;
 }
@@ -392,6 +392,43 @@ describe('the next quote', () => {
 		await start(late);
 		expect(await next()).toEqual([]);
 		expect(await outcome(takeNext('broker', late, 2))).toMatchObject({ code: 'not_late' });
+	});
+
+	test('is not taken on the last day to confirm, which the school is told and which stays', async () => {
+		const it = await aLateOrder();
+		await world.sql('update purchase_order set confirm_by = $2 where id = $1', [
+			it.order,
+			inDays(0)
+		]);
+		expect(await outcome(takeNext('broker', it, 1))).toMatchObject({ code: 'not_late' });
+		const other = await on.anOrder();
+		const [told] = await world.sql(
+			`select params ->> 'confirm_by' as told, confirm_by::text as kept,
+				private.workdays_between(private.today(), confirm_by) as days
+			from purchase_order join outbox on kind = 'order.approved' and params ->> 'reference' = reference
+			where purchase_order.id = $1`,
+			[other.order]
+		);
+		expect(told).toMatchObject({ told: told!.kept, days: 3 });
+		// The day is where the count of working days comes to the number, and no day before it, from any day of a week.
+		const wrong = await world.sql(
+			`select day, days from generate_series(date '2026-11-30', date '2027-01-10', '1 day') day, generate_series(0, 30) days
+			cross join lateral private.workday_after(day::date, days) reached
+			where private.workdays_between(day::date, reached) <> days
+				or (days > 0 and private.workdays_between(day::date, reached - 1) <> days - 1)`
+		);
+		expect(wrong).toEqual([]);
+	});
+
+	test('of which the school hears that it can be chosen again, where its order is not made at once', async () => {
+		const it = await aLateOrder();
+		await world.sql('update need set price_ceiling_ore = 1 where id = $1', [it.need]);
+		const traces = await world.traces(() => takeNext('broker', it, 1));
+		expect(traces.told).toMatchObject({
+			leader: ['order.cancelled'],
+			rival: ['quote.reinstated'],
+			approver: ['order.awaiting_approval']
+		});
 	});
 
 	test('is no quote that has run out, and then nothing is changed', async () => {

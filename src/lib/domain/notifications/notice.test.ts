@@ -50,9 +50,23 @@ test('a school reads who asks about what and what is bought, an approver the amo
 		'I er spurgt om et tilbud på Dansk til Jobcenter Roskilde, behov B-1. Svar senest 09.12.2026.'
 	);
 	expect(said('quote_request.sent', asked, 'en')).toContain('Danish for Jobcenter Roskilde');
-	const bought = { reference: 'R-1', total_ore: 1_500_000, starts_on: '2027-01-11' };
+	const bought = {
+		reference: 'R-1',
+		total_ore: 1_500_000,
+		starts_on: '2027-01-11',
+		confirm_by: '2026-12-04'
+	};
 	expect(said('order.approved', bought)).toContain(
-		'R-1 på 15.000 kr. med start 11.01.2027. Bekræft'
+		'tilbud er valgt: ordre R-1 på 15.000 kr. med start 11.01.2027. Bekræft ordren senest 04.12.2026.'
+	);
+	expect(said('order.approved', { ...bought, agreement: 'A-1' })).toContain(
+		'inden for rammeaftale A-1: ordre R-1 på 15.000 kr.'
+	);
+	expect(said('order.unconfirmed', bought)).toContain('senest 04.12.2026');
+	expect(said('order.still_waiting', bought)).toContain('R-1 på 15.000 kr. venter stadig');
+	const changed = { ...bought, material: ['price', 'hours'] };
+	expect(said('order.change_awaiting_approval', changed)).toBe(
+		'En ændring af ordre R-1, så den er på 15.000 kr., venter på din godkendelse: højere pris, andre timer.'
 	);
 	expect(said('order.awaiting_approval', bought)).toContain('R-1 på 15.000 kr. venter');
 	// Notices from before these were known.

@@ -30,6 +30,10 @@ interface Parts {
 	/** The day to answer by, or to start. */
 	date: string;
 	amount: string;
+	/** The last day to confirm an order. */
+	confirmBy: string;
+	/** The frame agreement that something was ordered straight from. */
+	agreement: string;
 	/** In what a change is material. */
 	changes: string;
 	/** Why another quote was chosen, and where the price stood, or that the purchase was refused; not for older notices. */
@@ -66,8 +70,17 @@ const rejectedWords = (parts: Parts, options: { locale: Locale }) =>
 const askedWords = (parts: Parts, options: { locale: Locale }) =>
 	parts.subject ? m.notice_request_sent_by(parts, options) : m.notice_request_sent(parts, options);
 
-const boughtWords = (parts: Parts, options: { locale: Locale }) =>
-	parts.amount ? m.notice_order_bought(parts, options) : m.notice_order_approved(parts, options);
+const boughtWords = (parts: Parts, options: { locale: Locale }) => {
+	if (!parts.confirmBy) return m.notice_order_approved(parts, options);
+	return parts.agreement
+		? m.notice_order_direct(parts, options)
+		: m.notice_order_bought(parts, options);
+};
+
+const unconfirmedOrderWords = (parts: Parts, options: { locale: Locale }) =>
+	parts.confirmBy
+		? m.notice_order_unconfirmed_by(parts, options)
+		: m.notice_order_unconfirmed(parts, options);
 
 const stillWaitingWords = (parts: Parts, options: { locale: Locale }) =>
 	parts.amount
@@ -120,13 +133,14 @@ const kinds: Record<
 	'quote.expired': [m.notice_quote_expired, quotes],
 	'quote.expired_for_school': [m.notice_quote_expired_for_school, request],
 	'quote.rejected': [rejectedWords, request],
+	'quote.reinstated': [m.notice_quote_reinstated, request],
 	'order.awaiting_approval': [m.notice_order_awaiting_approval, order],
 	'order.still_waiting': [stillWaitingWords, order],
 	'delegation.set': [m.notice_delegation_set, approvals],
 	'order.approved': [boughtWords, engagement],
 	'order.approved_for_broker': [m.notice_order_approved_for_broker, need],
 	'order.confirmed': [m.notice_order_confirmed, order],
-	'order.unconfirmed': [m.notice_order_unconfirmed, engagement],
+	'order.unconfirmed': [unconfirmedOrderWords, engagement],
 	'order.unconfirmed_for_broker': [m.notice_order_unconfirmed_for_broker, order],
 	'order.refused': [m.notice_order_refused, need],
 	'order.cancelled': [m.notice_order_cancelled, engagement],
@@ -176,6 +190,8 @@ export function notice(source: NoticeSource, locale: Locale): Notice {
 		subject: String(source.params[locale === 'en' ? 'subject_en' : 'subject_da'] ?? ''),
 		date: day ? formatDate(String(day)) : '',
 		amount: total === undefined ? '' : formatKroner(Number(total)),
+		confirmBy: source.params.confirm_by ? formatDate(String(source.params.confirm_by)) : '',
+		agreement: String(source.params.agreement ?? ''),
 		changes: ((codes ?? []) as string[]).map((code) => material[code]!({}, { locale })).join(', '),
 		reasonCode: String(source.params.reason_code ?? ''),
 		rank: Number(source.params.rank ?? 0),

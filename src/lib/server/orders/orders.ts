@@ -72,7 +72,7 @@ export async function orderedSchools(client: Client, jobCentreId: string) {
 }
 
 const WHOLE =
-	`id, reference, version, revision, state, totalOre:total_ore, acceptedAt:accepted_at, decidedAt:decided_at, confirmedAt:confirmed_at,
+	`id, reference, version, revision, state, totalOre:total_ore, acceptedAt:accepted_at, decidedAt:decided_at, confirmedAt:confirmed_at, confirmBy:confirm_by,
 	cancelReasonCode:cancel_reason_code, cancelledBy:cancelled_by,
 	cancelCostOre:cancel_cost_ore, cancelBorneBy:cancel_borne_by, cancelFreeDays:cancel_free_days, cancelPercent:cancel_percent,
 	jobCentreId:job_centre_id, acceptedById:accepted_by, cancelReason:cancel_reason,

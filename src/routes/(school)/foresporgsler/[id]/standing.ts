@@ -3,7 +3,7 @@ import type { PastEvent } from '$lib/domain/history/event';
 import { declineReasonWord } from '$lib/domain/needs/words';
 import { rejection } from '$lib/domain/quotes/not-chosen';
 import { m } from '$lib/paraglide/messages';
-import type { OwnRequest } from '$lib/server/quotes/answering';
+import type { OwnQuote, OwnRequest } from '$lib/server/quotes/answering';
 import type { Stage } from './answer';
 
 /** How a request stands that takes no answer, in a sentence or two. */
@@ -26,7 +26,7 @@ export function standingOf(
 		case 'sent':
 			return null;
 		case 'chosen':
-			return chosen(request.live?.order?.engagement?.id);
+			return chosen(request.live!);
 		case 'rejected':
 			return { tone: 'neutral', ...rejection(request.quotes[0]!, events) };
 		case 'withdrawn':
@@ -46,13 +46,26 @@ export function standingOf(
 	}
 }
 
-/** An accepted quote is bought only when its order has been approved, and that may be refused. */
-const chosen = (engagementId?: string): Standing =>
-	engagementId
-		? {
-				tone: 'positive',
-				title: m.quotes_chosen_title(),
-				text: m.quotes_bought_text(),
-				engagementId
-			}
-		: { tone: 'neutral', title: m.quotes_awaiting_title(), text: m.quotes_awaiting_text() };
+/**
+ * An accepted quote is bought only when its order has been approved, and that may be refused. A direct order's was never given:
+ * it was made of the agreed prices.
+ */
+function chosen({ order, agreement }: OwnQuote): Standing {
+	const engagementId = order?.engagement?.id;
+	if (!engagementId) {
+		return agreement
+			? {
+					tone: 'neutral',
+					title: m.quotes_direct_awaiting_title(),
+					text: m.quotes_direct_awaiting_text(agreement)
+				}
+			: { tone: 'neutral', title: m.quotes_awaiting_title(), text: m.quotes_awaiting_text() };
+	}
+	return {
+		tone: 'positive',
+		engagementId,
+		...(agreement
+			? { title: m.quotes_direct_title(), text: m.quotes_direct_text(agreement) }
+			: { title: m.quotes_chosen_title(), text: m.quotes_bought_text() })
+	};
+}
