@@ -198,7 +198,8 @@ describe('cancelling', () => {
 			events: ['order.cancelled', 'engagement.dropped', 'need.reopened', 'quote.reinstated'],
 			told: {
 				broker: ['order.cancelled_by_school'],
-				coordinator: ['order.cancelled_by_school']
+				coordinator: ['order.cancelled_by_school'],
+				rival: ['quote.reinstated']
 			}
 		});
 		expect(await bucket(it)).toMatchObject({ bucket: 'none' });

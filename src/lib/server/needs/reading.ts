@@ -17,7 +17,8 @@ const DETAIL =
 	requests:quote_request(id, state, answer_by, is_sealed, sent_at, decline_reason_code, decline_reason,
 		provider:organisation!quote_request_provider_id_fkey(id, name),
 		module!quote_request_module_fkey(title)),
-	quotes:quote!quote_need_id_fkey(id, state, quote_request_id)` as const;
+	quotes:quote!quote_need_id_fkey(id, state, quote_request_id),
+	orders:purchase_order(id, reference, state, engagement(id))` as const;
 
 const ITEM =
 	`id, reference, state, updated_at, goal, workplace, owner_id, candidate!need_candidate_id_fkey!inner(alias),
@@ -68,6 +69,8 @@ export interface NeedMatter extends Need {
 	requests: QuoteRequest[];
 	/** Quotes that can be accepted, and whether one has been. */
 	quotes: { submitted: number; accepted: boolean; all: number };
+	/** The order that stands, and its training once it is approved. */
+	order: { id: string; reference: string; engagementId: string | null } | null;
 }
 
 /** Whose needs are listed: a job centre's, as one of its people asks for them. */
@@ -187,8 +190,20 @@ export async function needMatter(client: Client, id: string): Promise<NeedMatter
 			submitted: counts('submitted'),
 			accepted: counts('accepted') > 0,
 			all: row.quotes.length
-		}
+		},
+		order: orderOf(row.orders)
 	};
+}
+
+const STANDING = ['awaiting_approval', 'approved'];
+
+function orderOf(
+	orders: { id: string; reference: string; state: string; engagement: { id: string } | null }[]
+) {
+	const order = orders.find(({ state }) => STANDING.includes(state));
+	return order
+		? { id: order.id, reference: order.reference, engagementId: order.engagement?.id ?? null }
+		: null;
 }
 
 /** What a broker's latest need says that is likely to hold for the next one too. */

@@ -40,6 +40,7 @@ import { dropWish } from '$lib/server/wish';
 import { carried } from '../carried';
 import { contactWords } from './contact-words';
 import { hasDirectOrder } from './direct-order';
+import { leadsOf } from './leads';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -56,6 +57,7 @@ export const load: PageServerLoad = async (event) => {
 	// Quotes under seal are not seen at all: what is seen has been opened.
 	const isOpened = need.quotes.submitted > 0 && need.requests.some(({ isSealed }) => isSealed);
 	const mayBeAsked = isOpen && !isOpened;
+	const isAsked = need.requests.some(({ state }) => state === 'sent' || state === 'answered');
 	const [fit, suggestions, notes, allSchools, questions] = await Promise.all([
 		mayBeAsked ? found(fitModules(supabase, params.id, page)) : { rows: [], total: 0 },
 		mayBeAsked && page === 1 ? found(suggestChanges(supabase, params.id)) : [],
@@ -72,6 +74,7 @@ export const load: PageServerLoad = async (event) => {
 	const begunFrom = wished ?? fit.rows.find((row) => row.moduleId === carried(url).get('modul'));
 	return {
 		need,
+		isAsked,
 		// Worded here, so that the page does not carry it in two languages.
 		directOrder: hasDirectOrder(fit.rows, need) && m.agreements_order_link(),
 		mayBeAsked,
@@ -83,7 +86,9 @@ export const load: PageServerLoad = async (event) => {
 		fitting,
 		suggestions,
 		// The best one comes first.
-		nothingFits: page === 1 && (fit.rows[0]?.blocks ?? 1) > 0,
+		nothingFits: page === 1 && !isAsked && (fit.rows[0]?.blocks ?? 1) > 0,
+		// Worded here too.
+		leads: leadsOf(need),
 		notes,
 		size: PAGE_SIZE,
 		questions,

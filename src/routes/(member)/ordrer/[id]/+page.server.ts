@@ -27,6 +27,8 @@ export const load: PageServerLoad = async (event) => {
 		);
 	const isOwn = order.acceptedById === session!.userId;
 	const decision = decisions.get(order.id);
+	const isUnderWay =
+		order.state === 'approved' && ['planned', 'active'].includes(order.engagement?.state ?? '');
 	const version = String(order.version);
 	const lacks = [
 		sides?.ean ? undefined : m.members_ean(),
@@ -49,14 +51,9 @@ export const load: PageServerLoad = async (event) => {
 					: [],
 			seeThatOwn: order.state === 'awaiting_approval' && isOwn && acts('approver'),
 			/** Changing is for the need's own people too. */
-			change:
-				order.state === 'approved' &&
-				['planned', 'active'].includes(order.engagement?.state ?? '') &&
-				(order.need.ownerId === session!.userId || acts('coordinator')),
-			cancel:
-				order.state === 'approved' &&
-				['planned', 'active'].includes(order.engagement?.state ?? '') &&
-				acts('coordinator')
+			change: isUnderWay && (order.need.ownerId === session!.userId || acts('coordinator')),
+			cancel: isUnderWay && acts('coordinator'),
+			seeWhoCancels: isUnderWay && !acts('coordinator')
 		},
 		isRefusing: event.url.searchParams.has('afvis'),
 		approval: await newForm(decisionSchema),
