@@ -16,6 +16,7 @@ test('a need for two candidates asks for what both manage, and does so for one a
 	await page.getByRole('button', { name: 'Bageriet på torvet' }).click();
 	await expect(page.locator('input[name="workplace"]')).toHaveValue('Bageriet på torvet');
 	await page.goto(`/behov/${need}/rediger/kandidat`);
+	await expect(page.getByText('Dine svar er gemt.')).toBeVisible();
 	await page.getByRole('link', { name: 'Flere kandidater skal lære det samme' }).click();
 	await fillIn(page, { sessionHoursMax: '4', weeklyHoursMax: '2' });
 	await page.getByRole('button', { name: 'Tilføj kandidaten' }).click();

@@ -22,6 +22,7 @@ const PAGES: Record<string, string[]> = {
 		'/invitation?token=brugt',
 		'/tilgaengelighed',
 		'/udbakke',
+		'/uden-forbindelse.html',
 		'/findes-ikke'
 	],
 	broker: [

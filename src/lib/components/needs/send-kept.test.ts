@@ -97,6 +97,7 @@ test('what another typed, for another organisation, at a new need never sent, or
 	typeGoal('3', { isMeant: false });
 	await sendKept(who, post);
 	typeGoal();
+	await sendKept(who, post, 'n1');
 	held.add(everyKept('u1')[0]!.key);
 	await sendKept(who, post);
 	expect(paths()).toHaveLength(1);

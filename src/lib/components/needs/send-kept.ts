@@ -31,14 +31,14 @@ export interface Outcome {
  * Sends all that somebody typed and that no open form holds, one after the other. They are forgotten when the server
  * has saved them. What it refuses stays, also because somebody else changed the need: its page shows why.
  */
-export async function sendKept(who: Sender, post: Post): Promise<Outcome> {
+export async function sendKept(who: Sender, post: Post, exceptNeed?: string): Promise<Outcome> {
 	forgetOthers(who.userId);
 	const saved = new Set<string>();
 	for (const { key } of everyKept(who.userId)) {
 		// Looked at again once nobody else holds it: another tab may have sent it, or an earlier answer moved it on.
 		const done = await withLock(key, async () => {
 			const kept = keptAt(key);
-			if (!kept || !isToSend(kept, who)) return 'left';
+			if (!kept || kept.needId === exceptNeed || !isToSend(kept, who)) return 'left';
 			const answer = await post(addressOf(kept), fieldsOf(kept.values)).catch(() => null);
 			if (answer?.type === 'success') {
 				forget(key);
