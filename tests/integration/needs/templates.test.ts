@@ -4,7 +4,13 @@ import { EMPTY_DRAFT } from '$lib/domain/needs/need';
 import { missingAnswers } from '$lib/domain/needs/steps';
 import { beginWith } from '$lib/domain/needs/template';
 import { needById } from '$lib/server/needs/reading';
-import { listTemplates, saveTemplate, templateById } from '$lib/server/needs/templates';
+import { PAGE_SIZE } from '$lib/server/paging';
+import {
+	listTemplates,
+	saveTemplate,
+	templateById,
+	templatesInUse
+} from '$lib/server/needs/templates';
 import { beginTemplatedNeed } from '$lib/server/needs/writing';
 import type { Viewer } from '../../fixtures/cast';
 import { needInput, type Input } from '../../fixtures/journey';
@@ -113,23 +119,35 @@ describe('a template', () => {
 		} as const;
 		const client = world.as('coordinator');
 		const { north } = world.organisations;
-		await saveTemplate(
-			client,
-			north,
-			{ id, version: 0 },
-			{
-				...written,
-				answers: { ...written.answers, support: [...written.answers.support] },
-				fields: [...written.fields]
-			}
-		);
+		const save = (id: string) =>
+			saveTemplate(
+				client,
+				north,
+				{ id, version: 0 },
+				{
+					...written,
+					answers: { ...written.answers, support: [...written.answers.support] },
+					fields: [...written.fields]
+				}
+			);
+		await save(id);
 		expect(await templateById(client, id)).toEqual({
 			id,
 			version: 1,
 			isArchived: false,
 			...written
 		});
-		expect((await listTemplates(world.as('broker'), north)).map((each) => each.id)).toContain(id);
+		expect((await templatesInUse(world.as('broker'), north)).map((each) => each.id)).toContain(id);
+
+		// A list of many comes a page at a time, each of them once.
+		const many = Array.from({ length: PAGE_SIZE }, () => randomUUID());
+		for (const each of many) await save(each);
+		const pages = [1, 2].map((page) => listTemplates(world.as('broker'), north, page));
+		const [first, second] = await Promise.all(pages);
+		expect(first!.rows).toHaveLength(PAGE_SIZE);
+		const listed = [...first!.rows, ...second!.rows].map((each) => each.id);
+		expect(new Set(listed).size).toBe(first!.total);
+		expect(listed).toEqual(expect.arrayContaining([id, ...many]));
 	});
 });
 

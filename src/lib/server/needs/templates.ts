@@ -8,6 +8,7 @@ import {
 } from '$lib/domain/needs/template';
 import type { NeedDraft } from '$lib/domain/needs/need';
 import type { Client } from '../supabase/clients';
+import { pageOf, rangeOf, type Page } from '../paging';
 import { unwrap } from '../refusal';
 
 const TEMPLATE =
@@ -16,13 +17,35 @@ const TEMPLATE =
 	good_enough, delivery_form, certificate_kind, support,
 	fields:need_template_field(field, help, is_required)` as const;
 
-const templates = (client: Client) => client.from('need_template').select(TEMPLATE);
+const templates = (client: Client) =>
+	client.from('need_template').select(TEMPLATE, { count: 'exact' });
 type TemplateRow = NonNullable<Awaited<ReturnType<typeof templates>>['data']>[number];
 
 /** The templates of a job centre, by title; those that are put away last. */
-export async function listTemplates(client: Client, jobCentreId: string): Promise<NeedTemplate[]> {
+export async function listTemplates(
+	client: Client,
+	jobCentreId: string,
+	page = 1
+): Promise<Page<NeedTemplate>> {
+	const { rows, total } = pageOf(
+		await templates(client)
+			.eq('job_centre_id', jobCentreId)
+			.order('is_archived')
+			.order('title')
+			.order('id')
+			.range(...rangeOf(page))
+	);
+	return { rows: rows.map(templateOf), total };
+}
+
+/** All that a need of the job centre can be begun from, by title. */
+export async function templatesInUse(client: Client, jobCentreId: string): Promise<NeedTemplate[]> {
 	const rows = unwrap(
-		await templates(client).eq('job_centre_id', jobCentreId).order('is_archived').order('title')
+		await templates(client)
+			.eq('job_centre_id', jobCentreId)
+			.eq('is_archived', false)
+			.order('title')
+			.order('id')
 	);
 	return rows.map(templateOf);
 }

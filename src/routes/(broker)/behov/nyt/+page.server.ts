@@ -12,7 +12,7 @@ import { m } from '$lib/paraglide/messages';
 import { moduleById } from '$lib/server/catalogue/modules';
 import { subjects } from '$lib/server/catalogue/reference';
 import { handleForm, newForm } from '$lib/server/forms';
-import { listTemplates, templateById } from '$lib/server/needs/templates';
+import { templateById, templatesInUse } from '$lib/server/needs/templates';
 import { beginNeed, beginTemplatedNeed, createNeed, saveStep } from '$lib/server/needs/writing';
 import { needById, rememberedAnswers } from '$lib/server/needs/reading';
 import { targetGroups } from '$lib/server/needs/choices';
@@ -47,7 +47,7 @@ export const load: PageServerLoad = async (event) => {
 		needById(locals.supabase, id),
 		targetGroups(locals.supabase, today()),
 		begunFrom(event),
-		listTemplates(locals.supabase, organisationId)
+		templatesInUse(locals.supabase, organisationId)
 	]);
 	if (draft) redirect(303, stepPath(id, 'kandidat') + query(url));
 	const chosen = templates.find(({ id }) => id === url.searchParams.get(TEMPLATE));
@@ -136,7 +136,6 @@ async function chosenTemplate({ locals, url }: RequestEvent) {
 
 /** The ways to begin: with nothing, and with each template in use. */
 function choicesOf(templates: NeedTemplate[], url: URL) {
-	const used = templates.filter(({ isArchived }) => !isArchived);
 	const href = (template?: string) => {
 		const params = new URLSearchParams(url.searchParams);
 		params.delete(TEMPLATE);
@@ -144,7 +143,7 @@ function choicesOf(templates: NeedTemplate[], url: URL) {
 		return `/behov/nyt?${params}`;
 	};
 	const chosen = url.searchParams.get(TEMPLATE);
-	const options = used.map(({ id, title }) => ({
+	const options = templates.map(({ id, title }) => ({
 		label: title,
 		href: href(id),
 		current: id === chosen
