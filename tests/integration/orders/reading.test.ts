@@ -62,7 +62,18 @@ describe('the quotes of a need', () => {
 		const { need } = await walk.aQuote();
 		const records = await schoolRecords(world.as('broker'), need);
 		expect([...records]).toEqual([
-			[world.organisations.language, { completed: 1, dropped: 0, plannedHours: 20, hoursHeld: 18 }]
+			[
+				world.organisations.language,
+				{
+					completed: 1,
+					dropped: 0,
+					quotedHours: 20,
+					hoursHeld: 18,
+					quotedOre: 1_320_000,
+					finalOre: 1_320_000,
+					begunLater: 0
+				}
+			]
 		]);
 		expect((await schoolRecords(world.as('southBroker'), need)).size).toBe(0);
 		expect((await schoolRecords(world.as('leader'), need)).size).toBe(0);

@@ -33,7 +33,7 @@ export function wordCriterion(criterion: Criterion): string | null {
 		case 'place':
 			return place(criterion);
 		case 'danish_level':
-			return danishLevel(criterion);
+			return danishWord(criterion);
 		case 'participants':
 			return participants(criterion);
 		case 'start':
@@ -53,7 +53,7 @@ export function wordCriterion(criterion: Criterion): string | null {
 		case 'window':
 			return lastDay(criterion);
 		case 'prerequisite':
-			return prerequisite(criterion);
+			return criterion.given === null ? null : prerequisiteWord(criterion.given);
 	}
 }
 
@@ -96,7 +96,8 @@ function place({ verdict, asked, given }: Of<'place'>) {
 	return asked === 'any' ? m.fit_place_any(places) : m.fit_place_met(places);
 }
 
-function danishLevel({ asked, given }: Of<'danish_level'>) {
+/** Also of a quote that is made from a module. */
+export function danishWord({ asked, given }: Pick<Of<'danish_level'>, 'asked' | 'given'>) {
 	if (given === 'none') return m.fit_danish_free();
 	if (asked === null) return m.fit_danish_unknown({ given });
 	return asked === 'none' ? m.fit_danish_beginner({ given }) : m.fit_danish_level({ given, asked });
@@ -168,8 +169,9 @@ function lastDay({ verdict, asked, given }: Of<'window'>) {
 	return verdict === 0 ? m.fit_window_met(days) : m.fit_window_adapted(days);
 }
 
-const prerequisite = ({ given }: Of<'prerequisite'>) =>
-	given === null ? null : m.fit_prerequisite({ given: given.replace(/\.$/, '') });
+/** Also of a quote that is made from a module. */
+export const prerequisiteWord = (given: string) =>
+	m.fit_prerequisite({ given: given.replace(/\.$/, '') });
 
 /** Inside a sentence: "på arbejdspladsen". */
 const whereIs: Record<NeedPlace, () => string> = {

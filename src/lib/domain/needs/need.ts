@@ -200,6 +200,17 @@ export function mayHandle(
 	return roles.includes('coordinator') || (roles.includes('broker') && need.ownerId === userId);
 }
 
+/** Whether sealed quotes have been opened; the database asks for the same. */
+export const isOpened = ({
+	requests,
+	quotes
+}: {
+	requests: readonly { isSealed: boolean }[];
+	quotes: { submitted: number };
+}): boolean =>
+	// Quotes under seal are not seen at all: what is seen has been opened.
+	quotes.submitted > 0 && requests.some(({ isSealed }) => isSealed);
+
 /** Whether the last round has come to nothing, so that schools may be asked once more; the database asks for the same. */
 export const canAskAgain = ({
 	state,

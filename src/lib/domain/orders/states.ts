@@ -23,3 +23,11 @@ interface Live {
 /** Whether a quote can still be taken on a day, also before time has been told to move it. */
 export const isLive = ({ state, validUntil }: Live, day: string) =>
 	state === 'submitted' && validUntil >= day;
+
+/** The order that stands of those that were made for a need: it waits for an approver, or is the school's. */
+export const standing = <O extends { state: string }>(orders: readonly O[]): O | undefined =>
+	orders.find(({ state }) => state === 'awaiting_approval' || state === 'approved');
+
+/** Whether a need's quotes are there to choose between; the database asks for the same. */
+export const canChoose = (need: { state: string; order?: unknown }) =>
+	need.state === 'open' && !need.order;

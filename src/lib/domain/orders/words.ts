@@ -134,18 +134,3 @@ const each = <T>(pair: { asked: T; given: T }, word: (value: T) => string) => ({
 	asked: word(pair.asked),
 	given: word(pair.given)
 });
-
-/** What has ended before with a school: how many, and how much of what was agreed was held. */
-export function recordWords(record: {
-	completed: number;
-	dropped: number;
-	plannedHours: number;
-	hoursHeld: number;
-}): string[] {
-	const words = [m.orders_record_ended({ completed: record.completed, dropped: record.dropped })];
-	if (record.plannedHours > 0) {
-		const percent = Math.round((record.hoursHeld / record.plannedHours) * 100);
-		words.push(m.orders_record_held({ percent }));
-	}
-	return words;
-}

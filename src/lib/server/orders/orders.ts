@@ -1,14 +1,22 @@
 import type { QueryData } from '@supabase/supabase-js';
-import type { CertificateKind, DeliveryForm, Place, Support } from '$lib/domain/catalogue/module';
-import type { AskedCertificate } from '$lib/domain/needs/need';
 import type { ApprovalCode } from '$lib/domain/orders/approval';
 import type { OrderFilter } from '$lib/domain/orders/filter';
 import { orderRow, type OrderRow } from '$lib/domain/orders/row';
 import type { ChoiceReason, OrderState } from '$lib/domain/orders/states';
+import { clearUpWords } from '$lib/domain/orders/clear-up';
 import { differenceWords } from '$lib/domain/orders/differences';
 import { isOpen, scheduleOf, termsOf } from '$lib/domain/orders/change';
 import { cancellationOf } from './cancelling';
 import { CHANGES, quoted, toChanges } from './changes';
+import {
+	ASKED,
+	ASKED_ABOUT,
+	askedOf,
+	MADE_FROM,
+	madeFrom,
+	OFFERED,
+	otherThan
+} from '../quotes/held-against';
 import { everyRow, pageOf, rangeOf, type Page } from '../paging';
 import { unwrap } from '../refusal';
 import type { Client } from '../supabase/clients';
@@ -80,20 +88,15 @@ const WHOLE =
 	decidedBy:profile!purchase_order_decided_by_fkey(displayName:display_name),
 	decidedFor:profile!purchase_order_decided_for_fkey(displayName:display_name),
 	provider:organisation!purchase_order_provider_id_fkey(name),
-	funding:funding_source(nameDa:name_da, nameEn:name_en),
+	funding:funding_source(nameDa:name_da, nameEn:name_en, wholeCoursesOnly:whole_courses_only, certificateKinds:certificate_kinds),
 	why:order_reason(code:reason_code, words:reason, refusal, approvalReasons:approval_reasons),
 	engagement(id, state),
-	quote(id, reference, title, hours, weeks, participants, place, note, sessionHours:session_hours,
-		weeklyHours:weekly_hours, deliveryForm:delivery_form, startsOn:starts_on, moduleId:module_id,
-		sessions:quote_session(weekday, starts, ends), module!quote_module_fkey(hours, certificateKind:certificate_kind),
-		request:quote_request!quote_quote_request_id_fkey(moduleId:module_id, module!quote_request_module_fkey(title)),
+	quote(${OFFERED}, module!quote_module_fkey(${MADE_FROM}),
+		request:quote_request!quote_quote_request_id_fkey(${ASKED_ABOUT}),
 		lines:quote_line(position, kind, model, description, quantity, unitPriceOre:unit_price_ore, amountOre:amount_ore)),
 	${CHANGES},
-	need(id, reference, goal, workplace, ownerId:owner_id, priceCeilingOre:price_ceiling_ore, candidate!need_candidate_id_fkey(alias),
-		subject(nameDa:name_da, nameEn:name_en), participants, place, hoursWanted:hours_wanted,
-		sessionHoursMax:session_hours_max, weeklyHoursMax:weekly_hours_max, startsOn:starts_on, endsBy:ends_by,
-		deliveryForm:delivery_form, certificateKind:certificate_kind, support,
-		workTimes:need_work_time(weekday, starts, ends), freeTimes:need_free_time(weekday, starts, ends),
+	need(id, reference, goal, workplace, ownerId:owner_id, candidate!need_candidate_id_fkey(alias),
+		subject(nameDa:name_da, nameEn:name_en), ${ASKED},
 		quotes:quote(id, state, hours, startsOn:starts_on, totalOre:total_ore,
 			provider:organisation!quote_provider_id_fkey(name)))` as const;
 
@@ -177,13 +180,8 @@ function toOrder({ need, quote, why, state, changes: proposed, ...row }: Row) {
 		...terms,
 		sessions: scheduleOf(quote, terms)
 	};
-	const wanted = {
-		...bought,
-		place: bought.place as Place | 'any' | null,
-		deliveryForm: bought.deliveryForm as DeliveryForm | null,
-		support: bought.support as Support[],
-		certificateKind: bought.certificateKind as AskedCertificate | null
-	};
+	const wanted = askedOf(bought);
+	const made = madeFrom(module);
 	return {
 		...order,
 		state: state as OrderState,
@@ -203,11 +201,13 @@ function toOrder({ need, quote, why, state, changes: proposed, ...row }: Row) {
 			{
 				...offered,
 				totalOre: order.totalOre,
-				otherThan: request.moduleId === quote.moduleId ? null : (request.module?.title ?? null),
-				module: module && { ...module, certificateKind: module.certificateKind as CertificateKind }
+				otherThan: otherThan(request, quote),
+				module: made
 			},
 			wanted
 		),
+		/** What somebody must look into. */
+		toClearUp: clearUpWords({ hours: offered.hours, module: made }, wanted, row.funding),
 		alternatives: quotes
 			.filter((other) => other.id !== quote.id && ALTERNATIVE.includes(other.state))
 			.toSorted((a, b) => a.totalOre - b.totalOre)

@@ -75,6 +75,9 @@ export function decisionPaper(order: Order, events: readonly PastEvent[]): Paper
 				heading: m.orders_row_deviations(),
 				paragraphs: order.differences.length > 0 ? order.differences : [m.orders_no_deviations()]
 			},
+			...(order.toClearUp.length > 0
+				? [{ heading: m.orders_row_clear_up(), paragraphs: order.toClearUp }]
+				: []),
 			others,
 			{
 				heading: m.history_title(),

@@ -1,30 +1,33 @@
-import type { CertificateKind, DeliveryForm, Place, Support } from '$lib/domain/catalogue/module';
-import type { AskedCertificate } from '$lib/domain/needs/need';
 import type { PriceModel, QuoteLineKind } from '$lib/domain/catalogue/price';
-import type { QuoteState } from '$lib/domain/orders/states';
+import type { SchoolRecord } from '$lib/domain/orders/record';
+import { standing, type QuoteState } from '$lib/domain/orders/states';
 import { AGREED, agreedOf } from '../agreements';
 import { unwrap } from '../refusal';
 import type { Client } from '../supabase/clients';
+import {
+	ASKED,
+	ASKED_ABOUT,
+	askedOf,
+	MADE_FROM,
+	madeFrom,
+	OFFERED,
+	offeredOf,
+	otherThan
+} from './held-against';
 
 const NEED =
-	`id, reference, state, goal, participants, place, jobCentreId:job_centre_id, ownerId:owner_id,
-	hoursWanted:hours_wanted, sessionHoursMax:session_hours_max, weeklyHoursMax:weekly_hours_max,
-	startsOn:starts_on, priceCeilingOre:price_ceiling_ore, fundingSourceId:funding_source_id, subjectCode:subject_code,
+	`id, reference, state, goal, jobCentreId:job_centre_id, ownerId:owner_id, fundingSourceId:funding_source_id,
+	subjectCode:subject_code, ${ASKED},
 	jobCentre:organisation!need_job_centre_id_fkey(rules:approval_rule(aboveOre:above_ore, fundingSourceId:funding_source_id),
 		settings:job_centre(freeDays:cancel_free_days, percent:cancel_percent),
 		agreements:frame_agreement!frame_agreement_job_centre_id_fkey(${AGREED})),
-	endsBy:ends_by, deliveryForm:delivery_form, certificateKind:certificate_kind, support,
-	workTimes:need_work_time(weekday, starts, ends), freeTimes:need_free_time(weekday, starts, ends),
 	requests:quote_request(state, answerBy:answer_by, provider:organisation!quote_request_provider_id_fkey(name)),
 	orders:purchase_order(id, reference, state, quoteId:quote_id),
-	quotes:quote(id, reference, version, state, title, hours, weeks, participants, place, note,
-		sessionHours:session_hours, weeklyHours:weekly_hours, deliveryForm:delivery_form, startsOn:starts_on,
-		validUntil:valid_until, totalOre:total_ore, moduleId:module_id, submittedAt:submitted_at,
+	quotes:quote(${OFFERED}, version, state, validUntil:valid_until, submittedAt:submitted_at,
 		provider:organisation!quote_provider_id_fkey(id, name),
-		sessions:quote_session(weekday, starts, ends),
-		request:quote_request!inner(freeDays:cancel_free_days, percent:cancel_percent, moduleId:module_id,
-			module!quote_request_module_fkey(title), attachments:quote_attachment(id, name, size, addedAt:added_at)),
-		module!quote_module_fkey(hours, certificateKind:certificate_kind, subjectCode:subject_code),
+		request:quote_request!inner(freeDays:cancel_free_days, percent:cancel_percent, ${ASKED_ABOUT},
+			attachments:quote_attachment(id, name, size, addedAt:added_at)),
+		module!quote_module_fkey(${MADE_FROM}),
 		lines:quote_line(position, kind, model, description, quantity, unitPriceOre:unit_price_ore, amountOre:amount_ore))` as const;
 
 /** A need with every quote for it, their lines, and what else the choice between them turns on. */
@@ -34,30 +37,21 @@ export async function quotesToChoose(client: Client, needId: string) {
 	if (!row) return null;
 	const { jobCentre, orders, quotes, ...need } = row;
 	return {
-		...need,
-		place: need.place as Place | 'any' | null,
-		deliveryForm: need.deliveryForm as DeliveryForm | null,
-		support: need.support as Support[],
-		certificateKind: need.certificateKind as AskedCertificate | null,
+		...askedOf(need),
 		approvalRules: jobCentre.rules,
 		agreements: jobCentre.agreements.map(agreedOf),
 		/** What an order that nobody has quoted for says of being cancelled. */
 		cancelRule: jobCentre.settings!,
 		/** The order that stands, if a quote has been taken. */
-		order: orders.find(({ state }) => state === 'awaiting_approval' || state === 'approved'),
+		order: standing(orders),
 		quotes: quotes.map(({ request, ...quote }) => ({
-			...quote,
+			...offeredOf(quote),
 			/** What its order will say of being cancelled. */
 			cancelRule: { freeDays: request.freeDays, percent: request.percent },
-			otherThan: request.moduleId === quote.moduleId ? null : (request.module?.title ?? null),
+			otherThan: otherThan(request, quote),
 			attachments: firstFirst(request.attachments),
 			state: quote.state as QuoteState,
-			place: quote.place as Place,
-			deliveryForm: quote.deliveryForm as DeliveryForm,
-			module: quote.module && {
-				...quote.module,
-				certificateKind: quote.module.certificateKind as CertificateKind
-			},
+			module: madeFrom(quote.module),
 			sessions: quote.sessions.toSorted((a, b) => a.weekday - b.weekday),
 			lines: inPosition(quote.lines)
 		}))
@@ -65,15 +59,6 @@ export async function quotesToChoose(client: Client, needId: string) {
 }
 type NeedWithQuotes = NonNullable<Awaited<ReturnType<typeof quotesToChoose>>>;
 export type ChoosableQuote = NeedWithQuotes['quotes'][number];
-
-/** How training with a school has ended before, at this job centre. */
-export interface SchoolRecord {
-	completed: number;
-	dropped: number;
-	/** Hours of the completed ones, as they were quoted and as they were held. */
-	plannedHours: number;
-	hoursHeld: number;
-}
 
 /** The record of each school that has quoted for a need, by school; none where nothing has ended yet. */
 export async function schoolRecords(
@@ -87,8 +72,11 @@ export async function schoolRecords(
 			{
 				completed: row.completed,
 				dropped: row.dropped,
-				plannedHours: row.planned_hours ?? 0,
-				hoursHeld: row.hours_held ?? 0
+				quotedHours: row.quoted_hours ?? 0,
+				hoursHeld: row.hours_held ?? 0,
+				quotedOre: row.quoted_ore ?? 0,
+				finalOre: row.final_ore ?? 0,
+				begunLater: row.begun_later
 			}
 		])
 	);

@@ -1,26 +1,24 @@
-import type { CertificateKind, DeliveryForm, Place, Support } from '$lib/domain/catalogue/module';
 import type { LineKind, PriceModel } from '$lib/domain/catalogue/price';
-import type { AskedCertificate } from '$lib/domain/needs/need';
 import { agreementFor } from '$lib/domain/agreements/cover';
+import { standing } from '$lib/domain/orders/states';
 import { today } from '$lib/domain/shared/day';
 import { AGREED, agreedOf } from '../agreements';
 import { unwrap } from '../refusal';
 import type { Client } from '../supabase/clients';
 import { latestFirst, QUOTE } from './answering';
 import { firstFirst } from './choosing';
+import { ASKED, ASKED_ABOUT, askedOf, MADE_FROM, madeFrom, otherThan } from './held-against';
 
 const ONE = `${QUOTE}, provider:organisation!quote_provider_id_fkey(id, name),
-	list:module!quote_module_fkey(hours, certificateKind:certificate_kind, subjectCode:subject_code, supplementPercent:supplement_percent,
+	list:module!quote_module_fkey(${MADE_FROM}, supplementPercent:supplement_percent,
 		prices:module_price(kind, model, unitPriceOre:unit_price_ore, weeklyHours:weekly_hours),
 		priceSteps:module_price_step(fromParticipants:from_participants, unitPriceOre:unit_price_ore)),
 	jobCentre:organisation!quote_job_centre_id_fkey(agreements:frame_agreement!frame_agreement_job_centre_id_fkey(${AGREED})),
 	need!quote_need_id_fkey(reference, state, ownerId:owner_id, jobCentreId:job_centre_id,
-		orders:purchase_order(state), subjectCode:subject_code, participants, place, hoursWanted:hours_wanted,
-		sessionHoursMax:session_hours_max, weeklyHoursMax:weekly_hours_max, startsOn:starts_on,
-		priceCeilingOre:price_ceiling_ore, endsBy:ends_by, deliveryForm:delivery_form, certificateKind:certificate_kind, support,
-		workTimes:need_work_time(weekday, starts, ends), freeTimes:need_free_time(weekday, starts, ends)),
-	request:quote_request!quote_quote_request_id_fkey(moduleId:module_id, attachments:quote_attachment(id, name, size, addedAt:added_at),
-		module!quote_request_module_fkey(title), quotes:quote(${QUOTE}))` as const;
+		orders:purchase_order(state), subjectCode:subject_code, ${ASKED},
+		funding:funding_source(wholeCoursesOnly:whole_courses_only, certificateKinds:certificate_kinds)),
+	request:quote_request!quote_quote_request_id_fkey(${ASKED_ABOUT}, attachments:quote_attachment(id, name, size, addedAt:added_at),
+		quotes:quote(${QUOTE}))` as const;
 
 /** One quote for a need, with what was asked, the price list and the school's other quotes; null when it may not be read. */
 export async function quoteForNeed(client: Client, needId: string, id: string) {
@@ -29,6 +27,7 @@ export async function quoteForNeed(client: Client, needId: string, id: string) {
 	);
 	if (!row) return null;
 	const { need, request, list, provider, jobCentre } = row;
+	const { orders, ...wanted } = need;
 	const all = latestFirst(request.quotes);
 	const quote = all.find((one) => one.id === id)!;
 	return {
@@ -47,19 +46,12 @@ export async function quoteForNeed(client: Client, needId: string, id: string) {
 			},
 			today(new Date(quote.submittedAt))
 		),
-		need: {
-			...need,
-			place: need.place as Place | 'any' | null,
-			deliveryForm: need.deliveryForm as DeliveryForm | null,
-			support: need.support as Support[],
-			certificateKind: need.certificateKind as AskedCertificate | null
-		},
+		need: { ...askedOf(wanted), order: standing(orders) },
 		/** The module that was asked for, when the quote is made from another. */
-		otherThan: request.moduleId === quote.moduleId ? null : (request.module?.title ?? null),
+		otherThan: otherThan(request, quote),
 		/** The price list as it is today; null when the module is not shown any longer. */
 		list: list && {
-			...list,
-			certificateKind: list.certificateKind as CertificateKind,
+			...madeFrom(list)!,
 			prices: list.prices.map((item) => ({
 				...item,
 				kind: item.kind as LineKind,

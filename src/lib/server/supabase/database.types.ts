@@ -470,7 +470,7 @@ export type Database = {
 			save_need: { Args: { p_id: string | null; p_job_centre: string | null; p_version: number | null; p_need: Json | null }; Returns: Json };
 			save_need_template: { Args: { p_id: string | null; p_job_centre: string | null; p_version: number | null; p_template: Json | null }; Returns: Json };
 			save_shortlist_entry: { Args: { p_job_centre: string | null; p_module: string | null; p_version: number | null; p_note: string | null }; Returns: number };
-			school_record: { Args: { p_need: string | null }; Returns: { provider_id: string; completed: number; dropped: number; planned_hours: number; hours_held: number }[] };
+			school_record: { Args: { p_need: string | null }; Returns: { provider_id: string; completed: number; dropped: number; quoted_hours: number; hours_held: number; quoted_ore: number; final_ore: number; begun_later: number }[] };
 			search_modules: { Args: { p_filter: Json | null; p_limit: number | null; p_offset: number | null }; Returns: Json };
 			set_approval_delegate: { Args: { p_job_centre: string | null; p_version: number | null; p_delegate: string | null; p_starts_on: string | null; p_ends_on: string | null }; Returns: undefined };
 			set_approval_rules: { Args: { p_job_centre: string | null; p_version: number | null; p_rules: Json | null }; Returns: undefined };

@@ -10,7 +10,7 @@ import { extendSchema } from '$lib/domain/quotes/extend-form';
 import { ANSWER_PARAM, QUESTIONS_PARAM } from '$lib/domain/quotes/question';
 import { answerSchema } from '$lib/domain/quotes/question-form';
 import { reasonsOf } from '$lib/domain/needs/fit';
-import { mayHandle, pickValue } from '$lib/domain/needs/need';
+import { isOpened, mayHandle, pickValue } from '$lib/domain/needs/need';
 import { adjustForm } from '$lib/domain/needs/suggestions';
 import { askedNow } from '$lib/domain/needs/words';
 import { addDays, today } from '$lib/domain/shared/day';
@@ -54,9 +54,7 @@ export const load: PageServerLoad = async (event) => {
 		history(supabase, params.id)
 	]);
 	const isOpen = need.state === 'open' && !need.quotes.accepted;
-	// Quotes under seal are not seen at all: what is seen has been opened.
-	const isOpened = need.quotes.submitted > 0 && need.requests.some(({ isSealed }) => isSealed);
-	const mayBeAsked = isOpen && !isOpened;
+	const mayBeAsked = isOpen && !isOpened(need);
 	const isAsked = need.requests.some(({ state }) => state === 'sent' || state === 'answered');
 	const [fit, suggestions, notes, allSchools, questions] = await Promise.all([
 		mayBeAsked ? found(fitModules(supabase, params.id, page)) : { rows: [], total: 0 },
@@ -78,7 +76,7 @@ export const load: PageServerLoad = async (event) => {
 		// Worded here, so that the page does not carry it in two languages.
 		directOrder: hasDirectOrder(fit.rows, need) && m.agreements_order_link(),
 		mayBeAsked,
-		opened: isOpen && isOpened && m.quotes_opened(),
+		opened: isOpen && isOpened(need) && m.quotes_opened(),
 		fit: {
 			...fit,
 			rows: fit.rows.map(({ criteria, ...module }) => ({ ...module, reasons: reasonsOf(criteria) }))

@@ -1,5 +1,6 @@
 import { directOrderForm } from '$lib/domain/agreements/order-form';
-import { isLive } from '$lib/domain/orders/states';
+import { mayHandle } from '$lib/domain/needs/need';
+import { canChoose, isLive } from '$lib/domain/orders/states';
 import { today } from '$lib/domain/shared/day';
 import { formatDate, formatKroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
@@ -14,7 +15,6 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { organisationId } = requireRole(event, 'broker', 'coordinator');
 	const { supabase } = event.locals;
-	const { userId, memberships } = requireSession(event);
 	const day = today();
 	const [need, offers, sources] = await Promise.all([
 		found(quotesToChoose(supabase, event.params.id)),
@@ -23,11 +23,6 @@ export const load: PageServerLoad = async (event) => {
 	]);
 	const chosen = event.url.searchParams.get('modul');
 	const offer = offers.find(({ moduleId }) => moduleId === chosen) ?? offers[0];
-	const handles = memberships.some(
-		({ organisationId: of, role }) =>
-			of === need.jobCentreId &&
-			(role === 'coordinator' || (role === 'broker' && need.ownerId === userId))
-	);
 	return {
 		need: { id: need.id, reference: need.reference, ceilingOre: need.priceCeilingOre },
 		rules: need.approvalRules,
@@ -35,7 +30,7 @@ export const load: PageServerLoad = async (event) => {
 		sources,
 		offer,
 		offers: offers.map(({ moduleId, title, school }) => ({ moduleId, title, school })),
-		mayOrder: handles && need.state === 'open' && !need.order,
+		mayOrder: canChoose(need) && mayHandle(need, requireSession(event)),
 		/** What follows for the others. */
 		rivals: need.quotes.filter((quote) => isLive(quote, day)).length,
 		unanswered: need.requests.some(({ state }) => state === 'sent'),

@@ -1,6 +1,7 @@
 import type { Actions, PageServerLoad } from './$types';
+import { mayHandle } from '$lib/domain/needs/need';
 import { acceptSchema } from '$lib/domain/orders/forms';
-import { isLive } from '$lib/domain/orders/states';
+import { canChoose, isLive } from '$lib/domain/orders/states';
 import { today } from '$lib/domain/shared/day';
 import { formatDate } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
@@ -13,22 +14,18 @@ import {
 	schoolRecords,
 	usableFundingSources
 } from '$lib/server/quotes/choosing';
-import { requireRole } from '$lib/server/session';
+import { requireRole, requireSession } from '$lib/server/session';
 
 export const load: PageServerLoad = async (event) => {
 	const { organisationId } = requireRole(event, 'broker', 'coordinator', 'approver');
-	const { supabase, session } = event.locals;
+	const { supabase } = event.locals;
 	const day = today();
 	const [need, sources, records] = await Promise.all([
 		found(quotesToChoose(supabase, event.params.id)),
 		usableFundingSources(supabase, organisationId, day),
 		schoolRecords(supabase, event.params.id)
 	]);
-	const mayChoose = session!.memberships.some(
-		({ organisationId: of, role }) =>
-			of === need.jobCentreId &&
-			(role === 'coordinator' || (role === 'broker' && need.ownerId === session!.userId))
-	);
+	const mayChoose = mayHandle(need, requireSession(event));
 	const quote = need.quotes.find(({ id }) => id === event.url.searchParams.get('vaelg'));
 	return {
 		need,
@@ -43,7 +40,7 @@ export const load: PageServerLoad = async (event) => {
 		}),
 		choosing: quote && {
 			quote,
-			canBeChosen: mayChoose && need.state === 'open' && !need.order && isLive(quote, day)
+			canBeChosen: mayChoose && canChoose(need) && isLive(quote, day)
 		}
 	};
 };

@@ -1,5 +1,6 @@
 import { agreementFor, type Agreed } from '$lib/domain/agreements/cover';
 import { withinWords } from '$lib/domain/agreements/words';
+import type { DanishLevel } from '$lib/domain/catalogue/module';
 import { deliveryFormWord, lineKindWord, placeWord } from '$lib/domain/catalogue/words';
 import {
 	contentRows,
@@ -8,8 +9,11 @@ import {
 	perParticipantOre,
 	type Asked
 } from '$lib/domain/orders/comparison';
+import { clearUpWords } from '$lib/domain/orders/clear-up';
 import { differenceWords } from '$lib/domain/orders/differences';
-import { participantsWord, recordWords, weeksWord } from '$lib/domain/orders/words';
+import type { FundingRules } from '$lib/domain/orders/funding';
+import { recordWords, type SchoolRecord } from '$lib/domain/orders/record';
+import { participantsWord, weeksWord } from '$lib/domain/orders/words';
 import { today } from '$lib/domain/shared/day';
 import { formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
@@ -17,7 +21,7 @@ import type { AskedCertificate, WorkTime } from '$lib/domain/needs/need';
 import { weekFrame, weekLegend, type Week, type WeekFrame } from '$lib/domain/quotes/week-grid';
 import { workTime } from '$lib/domain/needs/words';
 import type { Attachment } from '$lib/server/quotes/attachments';
-import type { ChoosableQuote, SchoolRecord } from '$lib/server/quotes/choosing';
+import type { ChoosableQuote } from '$lib/server/quotes/choosing';
 
 export interface Cell {
 	text: string;
@@ -48,6 +52,7 @@ interface Need extends Asked {
 	workTimes: readonly WorkTime[];
 	freeTimes: readonly WorkTime[];
 	certificateKind: AskedCertificate | null;
+	danishLevel: DanishLevel | null;
 	subjectCode: string | null;
 	agreements: readonly Agreed[];
 }
@@ -56,6 +61,7 @@ interface Need extends Asked {
 export function comparisonRows(
 	quotes: readonly ChoosableQuote[],
 	asked: Need,
+	funding: FundingRules | null,
 	records: ReadonlyMap<string, SchoolRecord>
 ): RowGroup[] {
 	const row = (label: string, text: (quote: ChoosableQuote) => string): Row => ({
@@ -79,6 +85,16 @@ export function comparisonRows(
 		label: m.orders_row_deviations(),
 		cells: differing.map((texts) =>
 			texts.length > 0 ? { text: '', texts } : { text: m.orders_no_deviations() }
+		)
+	};
+
+	const clearing = quotes.map((quote) => clearUpWords(quote, asked, funding));
+	const toClearUp: Row = {
+		label: m.orders_row_clear_up(),
+		cells: clearing.map((texts) =>
+			texts.length > 0
+				? { text: '', texts }
+				: { text: m.orders_nothing_to_clear_up(), absent: true }
 		)
 	};
 
@@ -141,6 +157,7 @@ export function comparisonRows(
 					differing.map(({ length }) => length),
 					m.orders_best_closest()
 				),
+				...(clearing.some(({ length }) => length > 0) ? [toClearUp] : []),
 				marked(
 					row(m.orders_row_start(), (quote) => formatDate(quote.startsOn)),
 					quotes.map(({ startsOn }) => startsOn),

@@ -1,5 +1,5 @@
 import { mayHandle } from '$lib/domain/needs/need';
-import { isLive } from '$lib/domain/orders/states';
+import { canChoose, isLive } from '$lib/domain/orders/states';
 import { today } from '$lib/domain/shared/day';
 import { found } from '$lib/server/found';
 import { quoteForNeed } from '$lib/server/quotes/one';
@@ -11,14 +11,9 @@ export const load: PageServerLoad = async (event) => {
 	const { id, tilbud } = event.params;
 	const matter = await found(quoteForNeed(event.locals.supabase, id, tilbud));
 	const { need, quote } = matter;
-	const isTaken = need.orders.some(({ state }) => state !== 'refused' && state !== 'cancelled');
 	return {
 		needId: id,
 		...matter,
-		mayChoose:
-			need.state === 'open' &&
-			!isTaken &&
-			isLive(quote, today()) &&
-			mayHandle(need, requireSession(event))
+		mayChoose: canChoose(need) && isLive(quote, today()) && mayHandle(need, requireSession(event))
 	};
 };
