@@ -4,7 +4,7 @@
 /// <reference types="@sveltejs/kit" />
 /**
  * Says that there is no connection, where the browser would. No page is ever kept: they are about people, and the
- * browser may be somebody else's next. See `docs/decisions/0016-without-a-connection.md`.
+ * browser may be somebody else's next. See `docs/decisions/0017-without-a-connection.md`.
  */
 import { version } from '$service-worker';
 
