@@ -71,7 +71,7 @@ export const QUOTE = `id, reference, state, version, title, hours, participants,
 	sessionHours:session_hours, weeklyHours:weekly_hours, deliveryForm:delivery_form, startsOn:starts_on,
 	validUntil:valid_until, totalOre:total_ore, submittedAt:submitted_at, decidedAt:decided_at,
 	priceRank:price_rank, priceRankOf:price_rank_of, choiceReasonCode:choice_reason_code, moduleId:module_id,
-	module!quote_module_fkey(title), sessions:quote_session(weekday, starts, ends), order:purchase_order(engagement(id)),
+	module!quote_module_fkey(title), sessions:quote_session(weekday, starts, ends), order:purchase_order(state, engagement(id, state)),
 	agreement:frame_agreement(reference), ${LINES}` as const;
 const BRIEF = `reference, goal, participants, place, workplace, tasks, accommodations,
 	hoursWanted:hours_wanted, sessionHoursMax:session_hours_max, weeklyHoursMax:weekly_hours_max,

@@ -1,4 +1,5 @@
 import type { Tone } from '$lib/components/ui/Notice.svelte';
+import type { EngagementState } from '$lib/domain/engagements/engagement';
 import type { PastEvent } from '$lib/domain/history/event';
 import { declineReasonWord } from '$lib/domain/needs/words';
 import { rejection } from '$lib/domain/quotes/not-chosen';
@@ -51,8 +52,8 @@ export function standingOf(
  * it was made of the agreed prices.
  */
 function chosen({ order, agreement }: OwnQuote): Standing {
-	const engagementId = order?.engagement?.id;
-	if (!engagementId) {
+	const training = order?.engagement;
+	if (!training) {
 		return agreement
 			? {
 					tone: 'neutral',
@@ -61,11 +62,27 @@ function chosen({ order, agreement }: OwnQuote): Standing {
 				}
 			: { tone: 'neutral', title: m.quotes_awaiting_title(), text: m.quotes_awaiting_text() };
 	}
+	const engagementId = training.id;
+	if (order.state === 'cancelled') {
+		return {
+			tone: 'neutral',
+			engagementId,
+			title: m.quotes_order_cancelled_title(),
+			text: agreement ? m.quotes_direct_cancelled_text(agreement) : m.quotes_order_cancelled_text()
+		};
+	}
+	const planned = agreement ? m.quotes_direct_text(agreement) : m.quotes_bought_text();
 	return {
 		tone: 'positive',
 		engagementId,
-		...(agreement
-			? { title: m.quotes_direct_title(), text: m.quotes_direct_text(agreement) }
-			: { title: m.quotes_chosen_title(), text: m.quotes_bought_text() })
+		title: agreement ? m.quotes_direct_title() : m.quotes_chosen_title(),
+		text: sinceThen[training.state as EngagementState]?.() ?? planned
 	};
 }
+
+/** How training goes on after the plan. */
+const sinceThen: Partial<Record<EngagementState, () => string>> = {
+	active: m.quotes_training_active,
+	completed: m.quotes_training_completed,
+	dropped: m.quotes_training_dropped
+};
