@@ -105,6 +105,15 @@ export const AGREED =
 	prices:frame_agreement_price(position, kind, model, unitPriceOre:unit_price_ore, weeklyHours:weekly_hours)` as const;
 export const agreedOf = (row: AgreedRow): Agreed => coded(row);
 
+/** The agreement that each quote for a need is made within, by quote; none for a quote that the caller may not read. */
+export async function quoteAgreements(
+	client: Client,
+	needId: string
+): Promise<Map<string, string>> {
+	const rows = unwrap(await client.rpc('quote_agreements', { p_need: needId }));
+	return new Map(rows.map((row) => [row.quote_id, row.frame_agreement_id]));
+}
+
 /** The agreements of a job centre with a school that hold on a day. */
 export async function agreementsInForce(
 	client: Client,

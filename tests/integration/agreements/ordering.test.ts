@@ -239,14 +239,21 @@ test('an agreement is read where quotes are written and compared, by its own two
 	expect((await quoteForNeed(world.as('approver'), need, quote))!.agreement!.id).toBe(
 		all.agreement
 	);
-	const compared = await quotesToChoose(world.as('broker'), need);
-	expect(compared!.agreements.map(({ id }) => id)).toContain(all.agreement);
 
-	// The order keeps it, also when it is ended.
+	// A quote within it stays so when it is ended, and so does the order.
 	const { id: ordered } = await on.accept(quote);
 	await world.call('coordinator', 'end_frame_agreement', { p_id: all.agreement, p_version: 2 });
 	expect((await orderSides(world.as('leader'), ordered))?.agreement).toMatchObject({
 		id: all.agreement,
 		isDirect: false
 	});
+	const compared = await quotesToChoose(world.as('broker'), need);
+	expect(compared!.quotes.find(({ id }) => id === quote)!.agreement!.id).toBe(all.agreement);
+	expect((await quoteForNeed(world.as('broker'), need, quote))!.agreement!.id).toBe(all.agreement);
+	const seen = async (who: Viewer) =>
+		(await world.as(who).rpc('quote_agreements', { p_need: need })).data;
+	const its = { quote_id: quote, frame_agreement_id: all.agreement };
+	expect(await seen('leader')).toEqual([its]);
+	expect(await seen('rival')).not.toContainEqual(its);
+	expect(await seen('southBroker')).toEqual([]);
 });

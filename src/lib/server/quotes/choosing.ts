@@ -1,7 +1,7 @@
 import type { PriceModel, QuoteLineKind } from '$lib/domain/catalogue/price';
 import type { SchoolRecord } from '$lib/domain/orders/record';
 import { standing, type QuoteState } from '$lib/domain/orders/states';
-import { AGREED, agreedOf } from '../agreements';
+import { AGREED, agreedOf, quoteAgreements } from '../agreements';
 import { unwrap } from '../refusal';
 import type { Client } from '../supabase/clients';
 import {
@@ -17,7 +17,7 @@ import {
 
 const NEED =
 	`id, reference, state, goal, jobCentreId:job_centre_id, ownerId:owner_id, fundingSourceId:funding_source_id,
-	subjectCode:subject_code, ${ASKED},
+	${ASKED},
 	jobCentre:organisation!need_job_centre_id_fkey(rules:approval_rule(aboveOre:above_ore, fundingSourceId:funding_source_id),
 		settings:job_centre(freeDays:cancel_free_days, percent:cancel_percent),
 		agreements:frame_agreement!frame_agreement_job_centre_id_fkey(${AGREED})),
@@ -32,14 +32,17 @@ const NEED =
 
 /** A need with every quote for it, their lines, and what else the choice between them turns on. */
 export async function quotesToChoose(client: Client, needId: string) {
-	const answer = await client.from('need').select(NEED).eq('id', needId).maybeSingle();
+	const [answer, within] = await Promise.all([
+		client.from('need').select(NEED).eq('id', needId).maybeSingle(),
+		quoteAgreements(client, needId)
+	]);
 	const row = unwrap(answer);
 	if (!row) return null;
 	const { jobCentre, orders, quotes, ...need } = row;
+	const agreements = jobCentre.agreements.map(agreedOf);
 	return {
 		...askedOf(need),
 		approvalRules: jobCentre.rules,
-		agreements: jobCentre.agreements.map(agreedOf),
 		/** What an order that nobody has quoted for says of being cancelled. */
 		cancelRule: jobCentre.settings!,
 		/** The order that stands, if a quote has been taken. */
@@ -52,6 +55,8 @@ export async function quotesToChoose(client: Client, needId: string) {
 			attachments: firstFirst(request.attachments),
 			state: quote.state as QuoteState,
 			module: madeFrom(quote.module),
+			/** The frame agreement that it is made within. */
+			agreement: agreements.find(({ id }) => id === within.get(quote.id)),
 			sessions: quote.sessions.toSorted((a, b) => a.weekday - b.weekday),
 			lines: inPosition(quote.lines)
 		}))

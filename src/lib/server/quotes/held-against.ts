@@ -21,7 +21,7 @@ export const OFFERED =
 	sessions:quote_session(weekday, starts, ends)` as const;
 /** Of the `module` that a quote is made from. */
 export const MADE_FROM =
-	`hours, certificateKind:certificate_kind, subjectCode:subject_code, danishLevel:required_danish_level,
+	`hours, certificateKind:certificate_kind, danishLevel:required_danish_level,
 	prerequisite` as const;
 /** Of `quote_request`. */
 export const ASKED_ABOUT = `moduleId:module_id, module!quote_request_module_fkey(title)` as const;

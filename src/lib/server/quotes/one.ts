@@ -1,8 +1,6 @@
 import type { LineKind, PriceModel } from '$lib/domain/catalogue/price';
-import { agreementFor } from '$lib/domain/agreements/cover';
 import { standing } from '$lib/domain/orders/states';
-import { today } from '$lib/domain/shared/day';
-import { AGREED, agreedOf } from '../agreements';
+import { AGREED, agreedOf, quoteAgreements } from '../agreements';
 import { unwrap } from '../refusal';
 import type { Client } from '../supabase/clients';
 import { latestFirst, QUOTE } from './answering';
@@ -15,16 +13,18 @@ const ONE = `${QUOTE}, provider:organisation!quote_provider_id_fkey(id, name),
 		priceSteps:module_price_step(fromParticipants:from_participants, unitPriceOre:unit_price_ore)),
 	jobCentre:organisation!quote_job_centre_id_fkey(agreements:frame_agreement!frame_agreement_job_centre_id_fkey(${AGREED})),
 	need!quote_need_id_fkey(reference, state, ownerId:owner_id, jobCentreId:job_centre_id,
-		orders:purchase_order(state), subjectCode:subject_code, ${ASKED},
+		orders:purchase_order(state), ${ASKED},
 		funding:funding_source(wholeCoursesOnly:whole_courses_only, certificateKinds:certificate_kinds)),
 	request:quote_request!quote_quote_request_id_fkey(${ASKED_ABOUT}, attachments:quote_attachment(id, name, size, addedAt:added_at),
 		quotes:quote(${QUOTE}))` as const;
 
 /** One quote for a need, with what was asked, the price list and the school's other quotes; null when it may not be read. */
 export async function quoteForNeed(client: Client, needId: string, id: string) {
-	const row = unwrap(
-		await client.from('quote').select(ONE).eq('id', id).eq('need_id', needId).maybeSingle()
-	);
+	const [answer, within] = await Promise.all([
+		client.from('quote').select(ONE).eq('id', id).eq('need_id', needId).maybeSingle(),
+		quoteAgreements(client, needId)
+	]);
+	const row = unwrap(answer);
 	if (!row) return null;
 	const { need, request, list, provider, jobCentre } = row;
 	const { orders, ...wanted } = need;
@@ -36,16 +36,8 @@ export async function quoteForNeed(client: Client, needId: string, id: string) {
 		attachments: firstFirst(request.attachments),
 		all,
 		school: provider.name,
-		/** The agreement that held when the quote was sent. */
-		agreement: agreementFor(
-			jobCentre.agreements.map(agreedOf),
-			{
-				providerId: provider.id,
-				moduleId: quote.moduleId,
-				subjectCode: list?.subjectCode ?? need.subjectCode
-			},
-			today(new Date(quote.submittedAt))
-		),
+		/** The frame agreement that it is made within. */
+		agreement: jobCentre.agreements.map(agreedOf).find((each) => each.id === within.get(id)),
 		need: { ...askedOf(wanted), order: standing(orders) },
 		/** The module that was asked for, when the quote is made from another. */
 		otherThan: otherThan(request, quote),

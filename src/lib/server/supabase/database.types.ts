@@ -452,6 +452,7 @@ export type Database = {
 			publish_module: { Args: { p_id: string | null; p_version: number | null }; Returns: undefined };
 			publish_modules: { Args: { p_modules: Json | null }; Returns: undefined };
 			questions: { Args: { p_subject: string | null; p_limit: number | null; p_offset: number | null }; Returns: { id: string; version: number; question: string; asked_at: string; answer: string; answered_at: string; asker: string; unanswered: number; total: number }[] };
+			quote_agreements: { Args: { p_need: string | null }; Returns: { quote_id: string; frame_agreement_id: string }[] };
 			refuse_change: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null }; Returns: undefined };
 			refuse_order: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null }; Returns: undefined };
 			remind_of_orders: { Args: never; Returns: number };

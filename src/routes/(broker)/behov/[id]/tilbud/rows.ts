@@ -1,4 +1,3 @@
-import { agreementFor, type Agreed } from '$lib/domain/agreements/cover';
 import { withinWords } from '$lib/domain/agreements/words';
 import type { DanishLevel } from '$lib/domain/catalogue/module';
 import { deliveryFormWord, lineKindWord, placeWord } from '$lib/domain/catalogue/words';
@@ -14,7 +13,6 @@ import { differenceWords } from '$lib/domain/orders/differences';
 import type { FundingRules } from '$lib/domain/orders/funding';
 import { recordWords, type SchoolRecord } from '$lib/domain/orders/record';
 import { participantsWord, weeksWord } from '$lib/domain/orders/words';
-import { today } from '$lib/domain/shared/day';
 import { formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 import type { AskedCertificate, WorkTime } from '$lib/domain/needs/need';
@@ -53,8 +51,6 @@ interface Need extends Asked {
 	freeTimes: readonly WorkTime[];
 	certificateKind: AskedCertificate | null;
 	danishLevel: DanishLevel | null;
-	subjectCode: string | null;
-	agreements: readonly Agreed[];
 }
 
 /** Every quote in the same words, with the best of each row marked. */
@@ -98,25 +94,13 @@ export function comparisonRows(
 		)
 	};
 
-	const agreed = quotes.map((quote) =>
-		agreementFor(
-			asked.agreements,
-			{
-				providerId: quote.provider.id,
-				moduleId: quote.moduleId,
-				subjectCode: quote.module?.subjectCode ?? asked.subjectCode
-			},
-			today(new Date(quote.submittedAt))
-		)
-	);
 	const within: Row = {
 		label: m.agreements_row(),
-		cells: quotes.map(({ lines }, at) => {
-			const agreement = agreed[at];
-			return agreement
+		cells: quotes.map(({ agreement, lines }) =>
+			agreement
 				? { text: '', texts: withinWords(agreement, lines) }
-				: { text: m.agreements_none(), absent: true };
-		})
+				: { text: m.agreements_none(), absent: true }
+		)
 	};
 
 	const { workTimes, freeTimes } = asked;
@@ -151,7 +135,7 @@ export function comparisonRows(
 							price(m.orders_row_per_participant(), perParticipantOre, m.orders_best_lowest())
 						]
 					: []),
-				...(agreed.some(Boolean) ? [within] : []),
+				...(quotes.some(({ agreement }) => agreement) ? [within] : []),
 				marked(
 					differences,
 					differing.map(({ length }) => length),
