@@ -72,6 +72,12 @@ const fields: [template: string, field: string, help: string | null, isRequired:
 		'Certifikatet tages på hele dage. Klarer kandidaten det ikke, så vælg færre timer og se, hvad der passer.',
 		false
 	],
+	[
+		'truck',
+		'certificate_kind',
+		'Uden AMU-bevis er der kun deltagerbevis, og det er ikke nok til at køre truck.',
+		false
+	],
 	['truck', 'danish_level', 'Prøven er på dansk.', true]
 ];
 

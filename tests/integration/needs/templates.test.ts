@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EMPTY_DRAFT } from '$lib/domain/needs/need';
 import { missingAnswers } from '$lib/domain/needs/steps';
-import { beginWith } from '$lib/domain/needs/template';
+import { beginWith, questionOf, templateFields } from '$lib/domain/needs/template';
 import { needById } from '$lib/server/needs/reading';
 import { PAGE_SIZE } from '$lib/server/paging';
 import {
@@ -35,6 +35,7 @@ const save = (who: Viewer, p_id: string, p_version: number, input: Input = {}, o
 			fields: [
 				{ field: 'work_times', help: 'Også de travle dage', is_required: true },
 				{ field: 'tasks', help: null, is_required: true },
+				{ field: 'free_times', help: null, is_required: true },
 				{ field: 'goal', help: 'Én sætning', is_required: false }
 			],
 			...input
@@ -87,7 +88,8 @@ describe('a template', () => {
 		[{ funding_source_id: randomUUID() }, 'funding_source_id'],
 		[{ place: 'moon' }, 'place'],
 		[{ hours_wanted: 0.33 }, 'hours_wanted'],
-		[{ fields: [{ field: 'first_name', help: 'Navn' }] }, 'field']
+		[{ fields: [{ field: 'first_name', help: 'Navn' }] }, 'field'],
+		[{ fields: [{ field: 'has_consent', help: 'Sig ja' }] }, 'field']
 	])('with %j is refused, at the field %s', async (input, field) => {
 		const refusal = await outcome(save('coordinator', randomUUID(), 0, input as Input));
 		expect(refusal).toMatchObject({ status: 422, code: 'invalid', field });
@@ -149,6 +151,27 @@ describe('a template', () => {
 		expect(new Set(listed).size).toBe(first!.total);
 		expect(listed).toEqual(expect.arrayContaining([id, ...many]));
 	});
+
+	test('helps at every question of the form, and asks for answers where the database lets it', async () => {
+		for (const field of templateFields) {
+			const saved = (is_required: boolean) =>
+				outcome(
+					save('coordinator', randomUUID(), 0, {
+						fields: [{ field, help: 'Tal om det', is_required }]
+					} as Input)
+				);
+			expect([field, await saved(false)]).toEqual([field, 'ok']);
+			const asked = await saved(true);
+			if (questionOf(field).canBeRequired) expect([field, asked]).toEqual([field, 'ok']);
+			else expect(asked).toMatchObject({ status: 422, code: 'invalid' });
+		}
+		const [known] = await world.sql<{ definition: string }>(
+			`select pg_get_constraintdef(oid) as definition from pg_constraint
+			where conname = 'need_template_field_field_check'`
+		);
+		const codes = [...known!.definition.matchAll(/'(\w+)'/g)].map(([, code]) => code);
+		expect(codes.toSorted()).toEqual(templateFields.toSorted());
+	});
 });
 
 describe('a need that is begun from a template', () => {
@@ -157,7 +180,7 @@ describe('a need that is begun from a template', () => {
 			p_id: id,
 			p_job_centre: world.organisations.north,
 			p_template: template,
-			p_need: needInput({ tasks: null, work_times: [] }) as never
+			p_need: needInput({ tasks: null, work_times: [], free_times: [] }) as never
 		});
 
 	test('has its answers, and is asked for what it requires before it is sent', async () => {
@@ -182,7 +205,8 @@ describe('a need that is begun from a template', () => {
 			'sessionHoursMax',
 			'weeklyHoursMax',
 			'place',
-			'startsOn'
+			'startsOn',
+			'freeTimes'
 		]);
 	});
 
@@ -195,7 +219,7 @@ describe('a need that is begun from a template', () => {
 			outcome(world.call('broker', 'submit_need', { p_id: id, p_version }));
 		expect(await submit(1)).toMatchObject({
 			code: 'need_incomplete',
-			missing: ['tasks', 'work_times']
+			missing: ['free_times', 'tasks', 'work_times']
 		});
 		await world.call('broker', 'save_need', {
 			p_id: id,

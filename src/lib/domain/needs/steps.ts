@@ -1,6 +1,6 @@
 import { m } from '$lib/paraglide/messages';
 import type { NeedDraft } from './need';
-import { TEMPLATE_FIELDS, type TemplateGuide } from './template';
+import { questionOf, type TemplateGuide } from './template';
 
 /** The steps of the need form, by the last part of their address, in the order of the meeting. */
 export const STEPS = [
@@ -59,13 +59,16 @@ export function missingAnswers(
 	const asked = new Map<keyof NeedDraft, MissingAnswer>();
 	for (const [step, field, label] of required) asked.set(field, { field, step, label: label() });
 	for (const { field: name } of template?.fields.filter(({ isRequired }) => isRequired) ?? []) {
-		const [field, step, label] = TEMPLATE_FIELDS[name];
-		asked.set(field, { field, step, label: label() });
+		const { answer, step, label } = questionOf(name);
+		asked.set(answer, { field: answer, step, label: label() });
 	}
 	return [...asked.values()]
-		.filter(({ field }) => draft[field] === null || (field === 'workTimes' && !draft[field].length))
+		.filter(({ field }) => isLeftOpen(draft[field]))
 		.sort((one, other) => STEPS.indexOf(one.step) - STEPS.indexOf(other.step));
 }
+
+const isLeftOpen = (answer: unknown) =>
+	answer === null || (Array.isArray(answer) && answer.length === 0);
 
 /** The first step that lacks something, where somebody who comes back goes on. */
 export function stepToGoOnWith(draft: NeedDraft, template: TemplateGuide | null): Step {

@@ -24,23 +24,107 @@ export type TemplateAnswers = Pick<
 	| 'priceCeilingOre'
 >;
 
-/** The questions that a template may say something at, by the database's names, and where they are asked. */
+/** A question of the need form that a template may say something at. */
+interface Question {
+	answer: keyof NeedDraft;
+	step: Step;
+	label: () => string;
+	/** Left open by some needs, so that a template can ask for it. Where nothing chosen is an answer, it cannot. */
+	canBeRequired?: true;
+}
+
+/** Every question of the need form, by the database's names, in the order in which they are asked; the database knows the same. */
 export const TEMPLATE_FIELDS = {
-	candidate_wish: ['candidateWish', 'kandidat', m.needs_wish],
-	workplace: ['workplace', 'arbejdspladsen', m.needs_workplace],
-	tasks: ['tasks', 'arbejdspladsen', m.needs_tasks],
-	work_times: ['workTimes', 'arbejdspladsen', m.needs_days],
-	goal: ['goal', 'maalet', m.needs_goal],
-	hours_wanted: ['hoursWanted', 'maalet', m.needs_hours_wanted],
-	danish_level: ['danishLevel', 'maalet', m.needs_danish_level],
-	accommodation_note: ['accommodationNote', 'maalet', m.needs_accommodation_note],
-	session_hours_max: ['sessionHoursMax', 'tid-og-sted', m.needs_session_hours],
-	weekly_hours_max: ['weeklyHoursMax', 'tid-og-sted', m.needs_weekly_hours],
-	funding_source_id: ['fundingSourceId', 'oekonomi', m.needs_funding],
-	price_ceiling_ore: ['priceCeilingOre', 'oekonomi', m.needs_ceiling]
-} as const satisfies Record<string, readonly [keyof NeedDraft, Step, () => string]>;
+	target_group_code: { answer: 'targetGroupCode', step: 'kandidat', label: m.needs_target_group },
+	candidate_wish: {
+		answer: 'candidateWish',
+		step: 'kandidat',
+		label: m.needs_wish,
+		canBeRequired: true
+	},
+	candidate_alias: { answer: 'candidateAlias', step: 'kandidat', label: m.needs_alias },
+	workplace: {
+		answer: 'workplace',
+		step: 'arbejdspladsen',
+		label: m.needs_workplace,
+		canBeRequired: true
+	},
+	placement_kind: {
+		answer: 'placementKind',
+		step: 'arbejdspladsen',
+		label: m.needs_placement,
+		canBeRequired: true
+	},
+	tasks: { answer: 'tasks', step: 'arbejdspladsen', label: m.needs_tasks, canBeRequired: true },
+	has_buddy: { answer: 'hasBuddy', step: 'arbejdspladsen', label: m.needs_buddy },
+	work_times: {
+		answer: 'workTimes',
+		step: 'arbejdspladsen',
+		label: m.needs_days,
+		canBeRequired: true
+	},
+	subject_code: { answer: 'subjectCode', step: 'maalet', label: m.needs_subject },
+	goal: { answer: 'goal', step: 'maalet', label: m.needs_goal },
+	good_enough: {
+		answer: 'goodEnough',
+		step: 'maalet',
+		label: m.needs_good_enough,
+		canBeRequired: true
+	},
+	hours_wanted: {
+		answer: 'hoursWanted',
+		step: 'maalet',
+		label: m.needs_hours_wanted,
+		canBeRequired: true
+	},
+	danish_level: {
+		answer: 'danishLevel',
+		step: 'maalet',
+		label: m.needs_danish_level,
+		canBeRequired: true
+	},
+	accommodations: { answer: 'accommodations', step: 'maalet', label: m.needs_accommodations },
+	accommodation_note: {
+		answer: 'accommodationNote',
+		step: 'maalet',
+		label: m.needs_accommodation_note,
+		canBeRequired: true
+	},
+	certificate_kind: { answer: 'certificateKind', step: 'maalet', label: m.needs_certificate },
+	support: { answer: 'support', step: 'maalet', label: m.needs_support },
+	session_hours_max: {
+		answer: 'sessionHoursMax',
+		step: 'tid-og-sted',
+		label: m.needs_session_hours
+	},
+	weekly_hours_max: { answer: 'weeklyHoursMax', step: 'tid-og-sted', label: m.needs_weekly_hours },
+	participants: { answer: 'participants', step: 'tid-og-sted', label: m.needs_participants },
+	place: { answer: 'place', step: 'tid-og-sted', label: m.needs_place },
+	delivery_form: { answer: 'deliveryForm', step: 'tid-og-sted', label: m.needs_delivery_form },
+	starts_on: { answer: 'startsOn', step: 'tid-og-sted', label: m.needs_starts_on },
+	ends_by: { answer: 'endsBy', step: 'tid-og-sted', label: m.needs_ends_by, canBeRequired: true },
+	free_times: {
+		answer: 'freeTimes',
+		step: 'tid-og-sted',
+		label: m.needs_free,
+		canBeRequired: true
+	},
+	funding_source_id: {
+		answer: 'fundingSourceId',
+		step: 'oekonomi',
+		label: m.needs_funding,
+		canBeRequired: true
+	},
+	price_ceiling_ore: {
+		answer: 'priceCeilingOre',
+		step: 'oekonomi',
+		label: m.needs_ceiling,
+		canBeRequired: true
+	}
+} as const satisfies Record<string, Question>;
 export type TemplateField = keyof typeof TEMPLATE_FIELDS;
 export const templateFields = Object.keys(TEMPLATE_FIELDS) as TemplateField[];
+export const questionOf = (field: TemplateField): Question => TEMPLATE_FIELDS[field];
 
 /** What a template says at one question. */
 export interface FieldGuide {
