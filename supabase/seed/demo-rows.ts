@@ -25,7 +25,7 @@ import { live } from './live.ts';
 import { jobCentreSettings, organisations, people } from './organisations.ts';
 import { Recorder } from './recorder.ts';
 import type { Counter, DemoRows } from './rows.ts';
-import { needTemplateFieldRows, needTemplateRows } from './templates.ts';
+import { needTemplateFieldRows, needTemplateRows, needTemplateWorkTimeRows } from './templates.ts';
 import { Telling } from './telling.ts';
 
 /**
@@ -65,6 +65,7 @@ export function demoRows(now: Date): DemoRows {
 		favourite: favouriteRows,
 		shortlist_entry: shortlistRows(today),
 		need_template: needTemplateRows,
+		need_template_work_time: needTemplateWorkTimeRows,
 		need_template_field: needTemplateFieldRows,
 		...agreed,
 		candidate: candidates.map(candidateRow),

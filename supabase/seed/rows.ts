@@ -50,6 +50,7 @@ export interface DemoRows {
 	favourite: Row<'favourite'>[];
 	shortlist_entry: Row<'shortlist_entry'>[];
 	need_template: Row<'need_template'>[];
+	need_template_work_time: Row<'need_template_work_time'>[];
 	need_template_field: Row<'need_template_field'>[];
 	frame_agreement: Row<'frame_agreement'>[];
 	frame_agreement_price: Row<'frame_agreement_price'>[];

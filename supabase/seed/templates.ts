@@ -19,7 +19,8 @@ export const needTemplateRows: Row<'need_template'>[] = [
 		weekly_hours_max: 6,
 		place: 'workplace',
 		funding_source_id: fundingId('lab_91'),
-		price_ceiling_ore: 2_000_000
+		price_ceiling_ore: 2_000_000,
+		accommodations: ['visual_support']
 	},
 	{
 		id: idOf('template/ten-words'),
@@ -35,7 +36,8 @@ export const needTemplateRows: Row<'need_template'>[] = [
 		weekly_hours_max: 2,
 		place: 'workplace',
 		funding_source_id: fundingId('lab_91'),
-		price_ceiling_ore: null
+		price_ceiling_ore: null,
+		accommodations: []
 	},
 	{
 		id: idOf('template/truck'),
@@ -51,9 +53,20 @@ export const needTemplateRows: Row<'need_template'>[] = [
 		weekly_hours_max: 37,
 		place: 'school',
 		funding_source_id: fundingId('amu'),
-		price_ceiling_ore: null
+		price_ceiling_ore: null,
+		accommodations: []
 	}
 ];
+
+/** A canteen is at work from early morning until lunch has been served. */
+export const needTemplateWorkTimeRows: Row<'need_template_work_time'>[] = [1, 2, 3, 4].map(
+	(weekday) => ({
+		need_template_id: idOf('template/food-hygiene'),
+		weekday,
+		starts: '08:00',
+		ends: '13:00'
+	})
+);
 
 const fields: [template: string, field: string, help: string | null, isRequired: boolean][] = [
 	[

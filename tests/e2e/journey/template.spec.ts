@@ -32,6 +32,7 @@ test('a need from a template goes from its opened form to sent requests in at mo
 	await finger.button('Næste');
 	await reached('Arbejdspladsen');
 	await expect(page.getByText('hvor køkkenet har mest travlt')).toBeVisible();
+	await expect(page.locator('[name="days[0].starts"]')).toHaveValue('08:00');
 	await finger.button('Næste');
 	await reached('Målet');
 	await finger.button('Næste');

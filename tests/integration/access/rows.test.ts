@@ -162,7 +162,11 @@ beforeAll(async () => {
 			p_id: id,
 			p_job_centre: organisations[job_centre],
 			p_version: 0,
-			p_template: { title: 'Hygiejne', fields: [{ field: 'tasks', is_required: true }] }
+			p_template: {
+				title: 'Hygiejne',
+				work_times: [{ weekday: 1, starts: '08:00', ends: '12:00' }],
+				fields: [{ field: 'tasks', is_required: true }]
+			}
 		});
 	}
 	for (const [coordinator, job_centre, school, module] of [
@@ -356,6 +360,7 @@ const relations: Record<string, [column: string, seen: Partial<Record<Viewer, Se
 	need_participant: ['need_id', many(NORTH, ['draft'])],
 	need_template: ['id', ofJobCentre],
 	need_template_field: ['need_template_id', ofJobCentre],
+	need_template_work_time: ['need_template_id', ofJobCentre],
 	need_wish: [
 		'need_id',
 		{ ...many(NORTH, ['awarded']), ...many(SOUTH, ['south']), leader: ['awarded'] }

@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EMPTY_DRAFT } from '$lib/domain/needs/need';
 import { missingAnswers } from '$lib/domain/needs/steps';
-import { beginWith, questionOf, templateFields } from '$lib/domain/needs/template';
+import {
+	beginWith,
+	questionOf,
+	templateAnswersOf,
+	templateFields
+} from '$lib/domain/needs/template';
 import { needById } from '$lib/server/needs/reading';
 import { PAGE_SIZE } from '$lib/server/paging';
 import {
@@ -88,6 +93,8 @@ describe('a template', () => {
 		[{ funding_source_id: randomUUID() }, 'funding_source_id'],
 		[{ place: 'moon' }, 'place'],
 		[{ hours_wanted: 0.33 }, 'hours_wanted'],
+		[{ accommodations: ['unheard_of'] }, 'accommodations'],
+		[{ work_times: [{ weekday: 8, starts: '08:00', ends: '12:00' }] }, 'weekday'],
 		[{ fields: [{ field: 'first_name', help: 'Navn' }] }, 'field'],
 		[{ fields: [{ field: 'has_consent', help: 'Sig ja' }] }, 'field']
 	])('with %j is refused, at the field %s', async (input, field) => {
@@ -104,11 +111,16 @@ describe('a template', () => {
 				workplace: null,
 				placementKind: 'internship',
 				tasks: 'Vasker op',
+				workTimes: [
+					{ weekday: 1, starts: '08:00', ends: '12:00' },
+					{ weekday: 5, starts: '09:00', ends: '11:30' }
+				],
 				subjectCode: 'danish',
 				goal: 'Ti ord',
 				goodEnough: 'Kan sige dem uden at se dem',
 				certificateKind: 'amu',
 				support: ['interpreter', 'home_practice'],
+				accommodations: ['breaks', 'visual_support'],
 				hoursWanted: 20,
 				sessionHoursMax: 2,
 				weeklyHoursMax: 2,
@@ -118,20 +130,10 @@ describe('a template', () => {
 				priceCeilingOre: 900_000
 			},
 			fields: [{ field: 'danish_level', help: 'Gæt lavt', isRequired: true }]
-		} as const;
+		} satisfies Parameters<typeof saveTemplate>[3];
 		const client = world.as('coordinator');
 		const { north } = world.organisations;
-		const save = (id: string) =>
-			saveTemplate(
-				client,
-				north,
-				{ id, version: 0 },
-				{
-					...written,
-					answers: { ...written.answers, support: [...written.answers.support] },
-					fields: [...written.fields]
-				}
-			);
+		const save = (id: string) => saveTemplate(client, north, { id, version: 0 }, written);
 		await save(id);
 		expect(await templateById(client, id)).toEqual({
 			id,
@@ -175,6 +177,23 @@ describe('a template', () => {
 });
 
 describe('a need that is begun from a template', () => {
+	test('has its hours at work and what helps, of which a template made from it keeps the hours only', async () => {
+		const template = randomUUID();
+		const work_times = [{ weekday: 2, starts: '08:00', ends: '12:30' }];
+		await save('coordinator', template, 0, { work_times, accommodations: ['breaks'] });
+		// Saved again with fewer, it has those.
+		const fewer = [{ weekday: 3, starts: '10:00', ends: '12:00' }];
+		await save('coordinator', template, 1, { work_times: fewer, accommodations: ['seated_work'] });
+		const client = world.as('broker');
+		const { answers } = (await templateById(client, template))!;
+		const id = randomUUID();
+		const draft = beginWith({ ...EMPTY_DRAFT, targetGroupCode: 'activity_ready' }, answers);
+		await beginTemplatedNeed(client, world.organisations.north, id, draft, template);
+		const need = (await needById(client, id))!;
+		expect(need.draft).toMatchObject({ workTimes: fewer, accommodations: ['seated_work'] });
+		expect(templateAnswersOf(need.draft)).toMatchObject({ workTimes: fewer, accommodations: [] });
+	});
+
 	const begin = (who: Viewer, template: string, id: string = randomUUID()) =>
 		world.call(who, 'begin_templated_need', {
 			p_id: id,

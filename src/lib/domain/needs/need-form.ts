@@ -51,6 +51,35 @@ export const candidateAlias = () =>
 
 export const targetGroupCode = () => z.string().min(1, { error: () => m.common_choose() });
 
+/** The days of the week with their hours at work, read as those that are worked. */
+export const workDays = () =>
+	z
+		.array(z.object({ isAtWork: checkbox(), starts: clock, ends: clock }))
+		.max(WEEKDAYS.length)
+		.transform((days, ctx) => {
+			const workTimes: WorkTime[] = [];
+			days.forEach(({ isAtWork, starts, ends }, index) => {
+				if (!isAtWork) return;
+				if (!isClock(starts) || !isClock(ends) || ends <= starts) {
+					ctx.addIssue({
+						code: 'custom',
+						message: m.needs_day_not_in_order(),
+						path: [index, 'starts']
+					});
+				}
+				workTimes.push({ weekday: index + 1, starts, ends });
+			});
+			return workTimes;
+		});
+
+/** What its fields hold for these hours at work. */
+export const workDayValues = (workTimes: WorkTime[]) =>
+	WEEKDAYS.map((weekday) => {
+		const time = workTimes.find((each) => each.weekday === weekday);
+		const { starts, ends } = time ?? workTimes[0] ?? USUAL_DAY;
+		return { isAtWork: time !== undefined, starts, ends };
+	});
+
 export const candidateForm = z.object({
 	version: version(),
 	candidateAlias: candidateAlias(),
@@ -65,23 +94,9 @@ export const workplaceForm = z
 		placementKind: optionalChoice(PLACEMENT_KINDS),
 		tasks: optionalFreeText(500),
 		hasBuddy: checkbox(),
-		days: z.array(z.object({ isAtWork: checkbox(), starts: clock, ends: clock })).max(7)
+		days: workDays()
 	})
-	.transform(({ days, ...rest }, ctx) => {
-		const workTimes: WorkTime[] = [];
-		days.forEach(({ isAtWork, starts, ends }, index) => {
-			if (!isAtWork) return;
-			if (!isClock(starts) || !isClock(ends) || ends <= starts) {
-				ctx.addIssue({
-					code: 'custom',
-					message: m.needs_day_not_in_order(),
-					path: ['days', index, 'starts']
-				});
-			}
-			workTimes.push({ weekday: index + 1, starts, ends });
-		});
-		return { ...rest, workTimes };
-	});
+	.transform(({ days, ...rest }) => ({ ...rest, workTimes: days }));
 
 export const goalForm = z
 	.object({
@@ -196,11 +211,7 @@ export const stepValues = {
 		placementKind: draft.placementKind,
 		tasks: draft.tasks,
 		hasBuddy: draft.hasBuddy,
-		days: WEEKDAYS.map((weekday) => {
-			const time = draft.workTimes.find((each) => each.weekday === weekday);
-			const { starts, ends } = time ?? draft.workTimes[0] ?? USUAL_DAY;
-			return { isAtWork: time !== undefined, starts, ends };
-		})
+		days: workDayValues(draft.workTimes)
 	}),
 	maalet: (draft: NeedDraft) => ({
 		subjectCode: draft.subjectCode,

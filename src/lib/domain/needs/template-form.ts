@@ -17,7 +17,14 @@ import {
 import { decimal, kroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 import { DELIVERY_FORMS, SUPPORTS } from '$lib/domain/catalogue/module';
-import { ASKED_CERTIFICATES, NEED_LIMITS, NEED_PLACES, PLACEMENT_KINDS } from './need';
+import {
+	ACCOMMODATIONS,
+	ASKED_CERTIFICATES,
+	NEED_LIMITS,
+	NEED_PLACES,
+	PLACEMENT_KINDS
+} from './need';
+import { workDays, workDayValues } from './need-form';
 import { guideAt, templateFields, type TemplateAnswers, type TemplateGuide } from './template';
 
 export const templateForm = z
@@ -28,11 +35,13 @@ export const templateForm = z
 		workplace: optionalFreeText(120),
 		placementKind: optionalChoice(PLACEMENT_KINDS),
 		tasks: optionalFreeText(500),
+		days: workDays(),
 		subjectCode: z.string(),
 		goal: optionalFreeText(500),
 		goodEnough: optionalFreeText(300),
 		certificateKind: optionalChoice(ASKED_CERTIFICATES),
 		support: choices(SUPPORTS),
+		accommodations: choices(ACCOMMODATIONS),
 		hoursWanted: optionalHours({ min: 0.05, max: 2000 }),
 		sessionHoursMax: optionalHours({ min: 0.05, max: NEED_LIMITS.sessionHours }),
 		weeklyHoursMax: optionalHours({ min: 0.05, max: NEED_LIMITS.weeklyHours }),
@@ -48,7 +57,7 @@ export const templateForm = z
 			})
 		)
 	})
-	.transform(({ version, title, fields, subjectCode, priceCeiling, ...answers }, ctx) => {
+	.transform(({ version, title, fields, subjectCode, priceCeiling, days, ...answers }, ctx) => {
 		if ((answers.sessionHoursMax ?? 0) > (answers.weeklyHoursMax ?? Infinity)) {
 			ctx.addIssue({
 				code: 'custom',
@@ -62,6 +71,7 @@ export const templateForm = z
 			fields: fields.filter(({ help, isRequired }) => help !== null || isRequired),
 			answers: {
 				...answers,
+				workTimes: days,
 				subjectCode: subjectCode || null,
 				priceCeilingOre: priceCeiling
 			} satisfies TemplateAnswers
@@ -79,11 +89,13 @@ export const templateValues = ({
 	workplace: answers.workplace,
 	placementKind: answers.placementKind,
 	tasks: answers.tasks,
+	days: workDayValues(answers.workTimes),
 	subjectCode: answers.subjectCode,
 	goal: answers.goal,
 	goodEnough: answers.goodEnough,
 	certificateKind: answers.certificateKind,
 	support: answers.support,
+	accommodations: answers.accommodations,
 	hoursWanted: typed(answers.hoursWanted),
 	sessionHoursMax: typed(answers.sessionHoursMax),
 	weeklyHoursMax: typed(answers.weeklyHoursMax),

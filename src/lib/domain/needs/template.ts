@@ -3,18 +3,23 @@ import { m } from '$lib/paraglide/messages';
 import type { NeedDraft } from './need';
 import type { Step } from './steps';
 
-/** What a need of this kind begins with; nothing of it is about a candidate. */
+/**
+ * What a need of this kind begins with; nothing of it is about a candidate. The hours at work are the workplace's; those
+ * that training can use are a person's, and no template has them.
+ */
 export type TemplateAnswers = Pick<
 	NeedDraft,
 	| 'participants'
 	| 'workplace'
 	| 'placementKind'
 	| 'tasks'
+	| 'workTimes'
 	| 'subjectCode'
 	| 'goal'
 	| 'goodEnough'
 	| 'certificateKind'
 	| 'support'
+	| 'accommodations'
 	| 'hoursWanted'
 	| 'sessionHoursMax'
 	| 'weeklyHoursMax'
@@ -169,17 +174,19 @@ export function beginWith<Draft extends TemplateAnswers>(draft: Draft, template:
 	return { ...draft, ...(Object.fromEntries(given) as Partial<TemplateAnswers>) };
 }
 
-/** What of a need a template may begin with. */
+/** What of a need a template may begin with. What helps its candidate tells about a person, and stays there. */
 export const templateAnswersOf = (draft: NeedDraft): TemplateAnswers => ({
 	participants: draft.participants,
 	workplace: draft.workplace,
 	placementKind: draft.placementKind,
 	tasks: draft.tasks,
+	workTimes: draft.workTimes,
 	subjectCode: draft.subjectCode,
 	goal: draft.goal,
 	goodEnough: draft.goodEnough,
 	certificateKind: draft.certificateKind,
 	support: draft.support,
+	accommodations: [],
 	hoursWanted: draft.hoursWanted,
 	sessionHoursMax: draft.sessionHoursMax,
 	weeklyHoursMax: draft.weeklyHoursMax,

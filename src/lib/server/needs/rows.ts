@@ -5,9 +5,10 @@ import type { NeedWish } from '$lib/domain/needs/wish';
 import { getLocale } from '$lib/paraglide/runtime';
 import type { Client } from '../supabase/clients';
 import type { Json } from '../supabase/database.types';
-import type { NeedDraft, NeedState, Participant, WorkTime } from '$lib/domain/needs/need';
+import type { NeedDraft, NeedState, Participant } from '$lib/domain/needs/need';
 import { WISH, wishOf } from '../wish';
 import { guidesOf } from './templates';
+import { timesOf } from './times';
 
 export const DRAFT =
 	`id, version, state, reference, owner_id, job_centre_id, participants, workplace, placement_kind, tasks,
@@ -108,16 +109,6 @@ const participantsOf = ({ named, candidate_id }: DraftRow): Participant[] =>
 			danishLevel: each.danish_level as NeedDraft['danishLevel'],
 			isOwn: each.candidate_id === candidate_id
 		}));
-
-/** Times of the week in its order, as the form writes them: "08:00". */
-const timesOf = (rows: WorkTime[]): WorkTime[] =>
-	rows
-		.map(({ weekday, starts, ends }) => ({
-			weekday,
-			starts: starts.slice(0, 5),
-			ends: ends.slice(0, 5)
-		}))
-		.sort((a, b) => a.weekday - b.weekday || a.starts.localeCompare(b.starts));
 
 export function columnsOf(draft: NeedDraft): Json {
 	return {

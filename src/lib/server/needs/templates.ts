@@ -10,11 +10,13 @@ import type { NeedDraft } from '$lib/domain/needs/need';
 import type { Client } from '../supabase/clients';
 import { pageOf, rangeOf, type Page } from '../paging';
 import { unwrap } from '../refusal';
+import { timesOf } from './times';
 
 const TEMPLATE =
 	`id, version, title, is_archived, participants, workplace, placement_kind, tasks, subject_code, goal,
 	hours_wanted, session_hours_max, weekly_hours_max, place, funding_source_id, price_ceiling_ore,
-	good_enough, delivery_form, certificate_kind, support,
+	good_enough, delivery_form, certificate_kind, support, accommodations,
+	work_times:need_template_work_time(weekday, starts, ends),
 	fields:need_template_field(field, help, is_required)` as const;
 
 const templates = (client: Client) =>
@@ -80,11 +82,13 @@ function templateOf(row: TemplateRow): NeedTemplate {
 			workplace: row.workplace,
 			placementKind: row.placement_kind as NeedDraft['placementKind'],
 			tasks: row.tasks,
+			workTimes: timesOf(row.work_times),
 			subjectCode: row.subject_code,
 			goal: row.goal,
 			goodEnough: row.good_enough,
 			certificateKind: row.certificate_kind as NeedDraft['certificateKind'],
 			support: row.support as NeedDraft['support'],
+			accommodations: row.accommodations as NeedDraft['accommodations'],
 			hoursWanted: row.hours_wanted,
 			sessionHoursMax: row.session_hours_max,
 			weeklyHoursMax: row.weekly_hours_max,
@@ -114,6 +118,11 @@ export async function saveTemplate(
 				workplace: answers.workplace,
 				placement_kind: answers.placementKind,
 				tasks: answers.tasks,
+				work_times: answers.workTimes.map(({ weekday, starts, ends }) => ({
+					weekday,
+					starts,
+					ends
+				})),
 				subject_code: answers.subjectCode,
 				goal: answers.goal,
 				hours_wanted: answers.hoursWanted,
@@ -126,6 +135,7 @@ export async function saveTemplate(
 				delivery_form: answers.deliveryForm,
 				certificate_kind: answers.certificateKind,
 				support: answers.support,
+				accommodations: answers.accommodations,
 				fields: fields.map(({ field, help, isRequired }) => ({
 					field,
 					help,
