@@ -54,6 +54,13 @@ const accept = (who: Viewer, quote: string) =>
 		p_reason_code: 'cheapest',
 		p_reason: null
 	});
+const sendAlong = (p_request: string) =>
+	world.call('leader', 'add_attachment', {
+		p_request,
+		p_id: randomUUID(),
+		p_name: 'Plan.pdf',
+		p_content: Buffer.from('%PDF-1.7\nForløbsplan\n%%EOF\n').toString('base64')
+	});
 const withdrawNeed = (p_id: string, p_version: number) =>
 	world.call('broker', 'withdraw_need', { p_id, p_version, p_reason: 'Ikke aktuelt' });
 const sweep = () => world.sql('select private.expire_due()');
@@ -196,7 +203,8 @@ describe.each(ends)('%s:', (_, isReversed) => {
 			({ quote }) => world.call('leader', 'withdraw_quote', { p_id: quote, p_version: 1 }),
 			'quote.withdrawn'
 		],
-		['revision', ({ request }) => submit('leader', request, { hours: 18 }, 1), 'quote.superseded']
+		['revision', ({ request }) => submit('leader', request, { hours: 18 }, 1), 'quote.superseded'],
+		['file', ({ request }) => sendAlong(request), 'quote.attached']
 	])('the acceptance of a quote and its %s', async (_, change, kind) => {
 		const it = await on.aQuote();
 		const answers = await together(isReversed, {
@@ -212,6 +220,79 @@ describe.each(ends)('%s:', (_, isReversed) => {
 		expect(after).toMatchObject({ orders, trainings: orders });
 		expect(after.quotes.accepted ?? 0).toBe(orders);
 		expect(after.events[kind] ?? 0).toBe(1 - orders);
+	});
+
+	test('the acceptance of the cheapest quote and a cheaper one', async () => {
+		const it = await on.aRequest();
+		const quote = await on.submitQuote('leader', it.request);
+		const answers = await together(isReversed, {
+			accepted: () => accept('broker', quote),
+			cheaper: () => submit('rival', it.rivalRequest, cheap)
+		});
+		// Whoever is second is told: what was cheapest is so no longer, or nobody is asking any longer.
+		expect(answers).toEqual(
+			isReversed
+				? { cheaper: 'ok', accepted: expect.objectContaining(notCheapest) }
+				: { accepted: 'ok', cheaper: expect.objectContaining({ status: 409 }) }
+		);
+		expect(await left(it.need)).toMatchObject({
+			orders: isReversed ? 0 : 1,
+			quotes: isReversed ? { submitted: 2 } : { accepted: 1 }
+		});
+	});
+
+	test('the acceptance of a quote as the cheapest and the withdrawal of a cheaper one', async () => {
+		const it = await on.aRequest();
+		const quote = await on.submitQuote('leader', it.request);
+		const rival = await on.submitQuote('rival', it.rivalRequest, cheap);
+		const answers = await together(isReversed, {
+			accepted: () => accept('broker', quote),
+			withdrawn: () => world.call('rival', 'withdraw_quote', { p_id: rival, p_version: 1 })
+		});
+		expect(answers).toEqual({
+			withdrawn: 'ok',
+			accepted: isReversed ? 'ok' : expect.objectContaining(notCheapest)
+		});
+	});
+
+	test('the last sealed quote, which opens the seal, and what is done to the round', async () => {
+		const { need } = await on.anOpenNeed();
+		const { language, business } = world.organisations;
+		await world.call('broker', 'request_quotes', {
+			p_need: need,
+			p_requests: [language, business].map((provider_id) => ({ provider_id })),
+			p_answer_by: inDays(5),
+			p_is_sealed: true
+		});
+		const requestOf = async (school: string) =>
+			(
+				await world.sql<{ id: string }>(
+					'select id from quote_request where need_id = $1 and provider_id = $2',
+					[need, school]
+				)
+			)[0]!.id;
+		const [own, last] = [await requestOf(language), await requestOf(business)];
+		await on.submitQuote('leader', own);
+		const extend = (days: number) =>
+			world.call('broker', 'extend_requests', { p_need: need, p_until: inDays(days) });
+		const { last: opening, ...others } = await together(isReversed, {
+			revised: () => submit('leader', own, { hours: 18 }, 1),
+			last: () => submit('rival', last),
+			file: () => sendAlong(own),
+			extended: () => extend(9)
+		});
+		expect(opening).toBe('ok');
+		for (const answer of Object.values(others)) {
+			// A file makes the quote that is revised another one.
+			if (answer !== 'ok') expect(['quotes_opened', 'stale']).toContain(answer.code);
+		}
+		// Whatever came before it stands, and nothing comes after.
+		const [latest] = await world.sql(
+			`select kind, provider_id from event where detail ->> 'need' = $1 order by id desc limit 1`,
+			[need]
+		);
+		expect(latest).toEqual({ kind: 'quote.submitted', provider_id: business });
+		expect(await outcome(extend(15))).toMatchObject({ code: 'quotes_opened' });
 	});
 
 	test('two people who accept two quotes, each of them twice', async () => {
@@ -353,6 +434,11 @@ describe.each(ends)('%s:', (_, isReversed) => {
 		});
 	});
 });
+
+const cheap = {
+	lines: [{ kind: 'teaching', model: 'per_hour', unit_price_ore: 50_000, quantity: 20 }]
+};
+const notCheapest = { status: 422, code: 'invalid', reason: 'not_cheapest' };
 
 /** A refusal by what it says of the state, without what would have been allowed. */
 function stateOnly(answer: Answer) {
