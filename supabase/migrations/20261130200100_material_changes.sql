@@ -192,6 +192,11 @@ begin
 		jsonb_build_object('need', v_order.need_id, 'reference', v_order.reference));
 	perform private.ask_approvers(v_change, v_order, false);
 	perform private.tell_of_change(v_order, v_change.side, 'order.change_accepted');
+	if v_change.side = 'provider' then
+		-- A coordinator may have agreed to it.
+		perform private.notify(array(select owner_id from public.need where id = v_order.need_id), 'order.change_agreed',
+			v_order.id, jsonb_build_object('reference', v_order.reference));
+	end if;
 	return 'awaiting_approval';
 end $$;
 comment on function private.accept_change is

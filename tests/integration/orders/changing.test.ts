@@ -414,6 +414,17 @@ describe('a material change', () => {
 		expect(await accept('leader', { change: again }, 1)).toBe('awaiting_approval');
 	});
 
+	test('is told to the broker whose need it is when a coordinator agrees to it', async () => {
+		const it = await anApprovedOrder();
+		const change = await propose('leader', it.order, { ...same, ...starts(29) });
+		const { told } = await world.traces(() => accept('coordinator', { change }, 1));
+		expect(told).toEqual({
+			approver: ['order.change_awaiting_approval'],
+			broker: ['order.change_agreed'],
+			leader: ['order.change_accepted']
+		});
+	});
+
 	test('of an order that needed no approval needs none, unless the rules ask for one now', async () => {
 		const it = await on.anOrder();
 		const free = await propose('leader', it.order, changeInput(20, 60_000, { place: 'school' }));

@@ -156,6 +156,7 @@ const kinds: Record<
 	'order.change_withdrawn_for_broker': [m.notice_change_withdrawn, order],
 	'order.change_accepted': [m.notice_change_accepted, engagementChange],
 	'order.change_accepted_for_broker': [m.notice_change_accepted, orderChange],
+	'order.change_agreed': [m.notice_change_agreed, orderChange],
 	'order.change_declined': [m.notice_change_declined, engagementChange],
 	'order.change_declined_for_broker': [m.notice_change_declined, orderChange],
 	'order.change_refused': [m.notice_change_refused, engagementChange],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { deviations, type Asked, type ComparedQuote } from './comparison';
-import { deviationWord, participantsWord, weeksWord } from './words';
+import { confirmationWord, deviationWord, participantsWord, weeksWord } from './words';
 
 const given: ComparedQuote = {
 	totalOre: 2_000_000,
@@ -44,4 +44,12 @@ test('every deviation says what is given and what was asked for', () => {
 test('one is not many', () => {
 	expect([participantsWord(1), participantsWord(3)]).toEqual(['1 deltager', '3 deltagere']);
 	expect([weeksWord(1), weeksWord(12)]).toEqual(['1 uge', '12 uger']);
+});
+
+test.each([
+	['2026-12-02', 'Ikke endnu, skolen har til og med 02.12.2026'],
+	['2026-12-03', 'Ikke endnu, fristen var 02.12.2026']
+])('an order that is not confirmed on %s', (day, text) => {
+	expect(confirmationWord({ confirmedAt: null, confirmBy: '2026-12-02' }, day)).toBe(text);
+	expect(confirmationWord({ confirmedAt: null, confirmBy: null }, day)).toBe('Ikke endnu');
 });

@@ -5,7 +5,7 @@ import {
 	placeWord,
 	supportWord
 } from '$lib/domain/catalogue/words';
-import { formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
+import { formatDate, formatDateTime, formatHours, formatKroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import {
@@ -82,6 +82,17 @@ export const fundingDoubtWord = (code: FundingDoubt) => doubts[code]();
 /** The funding source's name in the reader's language. */
 export const fundingWord = ({ nameDa, nameEn }: { nameDa: string; nameEn: string }) =>
 	getLocale() === 'en' ? nameEn : nameDa;
+
+/** When the school confirmed an order, or until when it has; the day after that it is late, as the database has it. */
+export function confirmationWord(
+	{ confirmedAt, confirmBy }: { confirmedAt: string | null; confirmBy: string | null },
+	day: string
+): string {
+	if (confirmedAt) return formatDateTime(confirmedAt);
+	if (!confirmBy) return m.orders_confirmed_not_yet();
+	const date = formatDate(confirmBy);
+	return confirmBy < day ? m.orders_confirmed_late({ date }) : m.orders_confirmed_not_by({ date });
+}
 
 /** `1 deltager`, `4 deltagere` */
 export const participantsWord = (count: number) =>

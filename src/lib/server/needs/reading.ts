@@ -17,7 +17,7 @@ const DETAIL =
 	requests:quote_request(id, state, answer_by, is_sealed, sent_at, decline_reason_code, decline_reason,
 		provider:organisation!quote_request_provider_id_fkey(id, name),
 		module!quote_request_module_fkey(title)),
-	quotes:quote!quote_need_id_fkey(id, state, quote_request_id),
+	quotes:quote!quote_need_id_fkey(id, state, quote_request_id, frame_agreement_id),
 	orders:purchase_order(id, reference, state, engagement(id))` as const;
 
 const ITEM =
@@ -50,6 +50,8 @@ export interface QuoteRequest {
 	module: string | null;
 	/** The quote that stands; null while it is sealed. */
 	quoteId: string | null;
+	/** Ordered within a frame agreement, without being asked. */
+	isDirect: boolean;
 	declineReasonCode: DeclineReason | null;
 	declineReason: string | null;
 }
@@ -170,22 +172,25 @@ export async function needMatter(client: Client, id: string): Promise<NeedMatter
 				subjectCode: agreement.subject_code
 			})),
 		contacts: row.contacts.length,
-		requests: row.requests.map((request) => ({
-			id: request.id,
-			state: request.state as RequestState,
-			answerBy: request.answer_by,
-			isSealed: request.is_sealed,
-			schoolId: request.provider.id,
-			school: request.provider.name,
-			module: request.module?.title ?? null,
-			quoteId:
-				row.quotes.find(
-					({ quote_request_id: of, state }) =>
-						of === request.id && (state === 'submitted' || state === 'accepted')
-				)?.id ?? null,
-			declineReasonCode: request.decline_reason_code as DeclineReason | null,
-			declineReason: request.decline_reason
-		})),
+		requests: row.requests.map((request) => {
+			const live = row.quotes.find(
+				({ quote_request_id: of, state }) =>
+					of === request.id && (state === 'submitted' || state === 'accepted')
+			);
+			return {
+				id: request.id,
+				state: request.state as RequestState,
+				answerBy: request.answer_by,
+				isSealed: request.is_sealed,
+				schoolId: request.provider.id,
+				school: request.provider.name,
+				module: request.module?.title ?? null,
+				quoteId: live?.id ?? null,
+				isDirect: Boolean(live?.frame_agreement_id),
+				declineReasonCode: request.decline_reason_code as DeclineReason | null,
+				declineReason: request.decline_reason
+			};
+		}),
 		quotes: {
 			submitted: counts('submitted'),
 			accepted: counts('accepted') > 0,

@@ -56,6 +56,7 @@ export const load: PageServerLoad = async (event) => {
 		request,
 		/** Worded here, so that the page does not carry them in two languages. */
 		terms: cancelTermWords(request.cancelRule, request.live?.startsOn ?? null),
+		boughtTitle: request.live?.agreement ? m.quotes_direct_ordered() : m.quotes_editor_title(),
 		standing: standingOf(beginning.stage, request, events),
 		points,
 		modules,
