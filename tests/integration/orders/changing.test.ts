@@ -310,17 +310,53 @@ describe('a change in effect', () => {
 		expect(await getChanging(world.as('rival'), 'training', it.engagement)).toBeNull();
 	});
 
-	test('is not what an order that was cancelled at the same time gets', async () => {
-		const it = await aProposal();
-		const [accepted, cancelled] = await Promise.all([
-			outcome(accept('broker', it, 1)),
-			outcome(
-				world.call('coordinator', 'cancel_order', { p_id: it.order, p_version: 1, p_reason: 'Nej' })
-			)
-		]);
-		expect([accepted, cancelled].filter((each) => each === 'ok')).toHaveLength(1);
-		const { state } = await rowOf(it.change);
-		expect(state).toBe(accepted === 'ok' ? 'accepted' : 'lapsed');
+	test.each([
+		['agreed to', aProposal, (it: Changed) => accept('broker', it, 1)],
+		['approved', aChangeToApprove, (it: Changed) => approve('approver', it, 2)]
+	])(
+		'is not, %s, what an order that was cancelled at the same time gets',
+		async (_, make, last) => {
+			for (const isReversed of [false, true]) {
+				const it = await make();
+				const version = await on.version('purchase_order', it.order);
+				const cancelled = () =>
+					world.call('coordinator', 'cancel_order', {
+						p_id: it.order,
+						p_version: version,
+						p_reason: 'Nej'
+					});
+				const moves = [() => last(it), cancelled];
+				const ends = await Promise.all(
+					(isReversed ? moves.reverse() : moves).map((move) => outcome(move()))
+				);
+				expect(ends.filter((each) => each === 'ok')).toHaveLength(1);
+				const { state } = await rowOf(it.change);
+				expect(state).toBe(ends[isReversed ? 1 : 0] === 'ok' ? 'accepted' : 'lapsed');
+			}
+		}
+	);
+
+	test('and a confirmation at the same time leave one order, confirmed as it was read', async () => {
+		for (const isReversed of [false, true]) {
+			const it = await aProposal();
+			const moves = {
+				agreed: () => accept('broker', it, 1),
+				confirmed: () => world.call('leader', 'confirm_order', { p_id: it.order, p_version: 1 })
+			};
+			const names = Object.keys(moves) as (keyof typeof moves)[];
+			if (isReversed) names.reverse();
+			const ends = Object.fromEntries(
+				await Promise.all(names.map(async (name) => [name, await outcome(moves[name]())] as const))
+			);
+			expect(ends.agreed).toBe('ok');
+			if (ends.confirmed !== 'ok') expect(ends.confirmed).toMatchObject({ code: 'stale' });
+			expect(await standing(it)).toEqual({
+				ore: 1_440_000,
+				revision: 1,
+				hours: 24,
+				confirmed: ends.confirmed === 'ok'
+			});
+		}
 	});
 });
 

@@ -453,6 +453,26 @@ describe('the next quote', () => {
 		expect(live).toHaveLength(1);
 	});
 
+	test('is not taken from a school that confirms at the same time', async () => {
+		for (const isReversed of [false, true]) {
+			const it = await aLateOrder();
+			const moves = [
+				() => takeNext('broker', it, 1),
+				() => world.call('leader', 'confirm_order', { p_id: it.order, p_version: 1 })
+			];
+			const ends = await Promise.all(
+				(isReversed ? moves.reverse() : moves).map((move) => outcome(move()))
+			);
+			expect(ends.filter((each) => each === 'ok')).toHaveLength(1);
+			const [row] = await world.sql(
+				`select count(*)::int as live, bool_or(confirmed_at is not null) as confirmed
+				from purchase_order where need_id = $1 and state = 'approved'`,
+				[it.need]
+			);
+			expect(row).toEqual({ live: 1, confirmed: ends[isReversed ? 0 : 1] === 'ok' });
+		}
+	});
+
 	test('is offered after the school has been reminded', async () => {
 		await world.sql('select private.remind_of_orders()');
 		await aLateOrder();

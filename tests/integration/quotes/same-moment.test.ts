@@ -46,18 +46,18 @@ const submit = (
 		p_replaces,
 		p_quote: quoteInput(input) as Json
 	});
-const accept = (who: Viewer, quote: string) =>
+const accept = (who: Viewer, quote: string, p_reason_code = 'cheapest') =>
 	world.call(who, 'accept_quote', {
 		p_id: quote,
 		p_version: 1,
 		p_funding_source: source,
-		p_reason_code: 'cheapest',
+		p_reason_code,
 		p_reason: null
 	});
-const sendAlong = (p_request: string) =>
+const sendAlong = (p_request: string, p_id: string = randomUUID()) =>
 	world.call('leader', 'add_attachment', {
 		p_request,
-		p_id: randomUUID(),
+		p_id,
 		p_name: 'Plan.pdf',
 		p_content: Buffer.from('%PDF-1.7\nForløbsplan\n%%EOF\n').toString('base64')
 	});
@@ -106,6 +106,11 @@ async function left(need: string) {
 	);
 	return row!;
 }
+
+const cheap = {
+	lines: [{ kind: 'teaching', model: 'per_hour', unit_price_ore: 50_000, quantity: 20 }]
+};
+const notCheapest = { status: 422, code: 'invalid', reason: 'not_cheapest' };
 
 const ends = [
 	['the one before the other', false],
@@ -222,23 +227,45 @@ describe.each(ends)('%s:', (_, isReversed) => {
 		expect(after.events[kind] ?? 0).toBe(1 - orders);
 	});
 
-	test('the acceptance of the cheapest quote and a cheaper one', async () => {
+	test.each([
+		['cheapest', { ...cheap }],
+		['earliest', { starts_on: inDays(20) }]
+	])('the acceptance of the %s quote and one that is more so', async (reason, more) => {
 		const it = await on.aRequest();
+		const quote = await on.submitQuote('leader', it.request);
+		const { accepted, better } = await together(isReversed, {
+			accepted: () => accept('broker', quote, reason),
+			better: () => submit('rival', it.rivalRequest, more)
+		});
+		// Whoever is second is told: what was true is so no longer, or nobody is asking any longer.
+		const isBought = accepted === 'ok';
+		expect(isBought ? better : accepted).toMatchObject(
+			isBought ? { status: 409 } : { status: 422, code: 'invalid', reason: `not_${reason}` }
+		);
+		if (!isBought) expect(better).toBe('ok');
+		expect(await left(it.need)).toMatchObject({
+			orders: isBought ? 1 : 0,
+			quotes: isBought ? { accepted: 1 } : { submitted: 2 }
+		});
+	});
+
+	test('the acceptance of a quote and the removal of its file', async () => {
+		const it = await on.aRequest();
+		const file = randomUUID();
+		await sendAlong(it.request, file);
 		const quote = await on.submitQuote('leader', it.request);
 		const answers = await together(isReversed, {
 			accepted: () => accept('broker', quote),
-			cheaper: () => submit('rival', it.rivalRequest, cheap)
+			removed: () => world.call('leader', 'remove_attachment', { p_id: file })
 		});
-		// Whoever is second is told: what was cheapest is so no longer, or nobody is asking any longer.
-		expect(answers).toEqual(
-			isReversed
-				? { cheaper: 'ok', accepted: expect.objectContaining(notCheapest) }
-				: { accepted: 'ok', cheaper: expect.objectContaining({ status: 409 }) }
+		expect(whoWon(answers)).toHaveLength(1);
+		if (answers.accepted === 'ok') expect(answers.removed).toMatchObject({ status: 409 });
+		else expect(answers.accepted).toMatchObject({ code: 'stale', kind: 'quote.detached' });
+		const [kept] = await world.sql(
+			'select count(*)::int as files from quote_attachment where id = $1',
+			[file]
 		);
-		expect(await left(it.need)).toMatchObject({
-			orders: isReversed ? 0 : 1,
-			quotes: isReversed ? { submitted: 2 } : { accepted: 1 }
-		});
+		expect(kept).toEqual({ files: answers.accepted === 'ok' ? 1 : 0 });
 	});
 
 	test('the acceptance of a quote as the cheapest and the withdrawal of a cheaper one', async () => {
@@ -249,10 +276,9 @@ describe.each(ends)('%s:', (_, isReversed) => {
 			accepted: () => accept('broker', quote),
 			withdrawn: () => world.call('rival', 'withdraw_quote', { p_id: rival, p_version: 1 })
 		});
-		expect(answers).toEqual({
-			withdrawn: 'ok',
-			accepted: isReversed ? 'ok' : expect.objectContaining(notCheapest)
-		});
+		expect(answers.withdrawn).toBe('ok');
+		if (answers.accepted !== 'ok') expect(answers.accepted).toMatchObject(notCheapest);
+		expect((await left(it.need)).orders).toBe(answers.accepted === 'ok' ? 1 : 0);
 	});
 
 	test('the last sealed quote, which opens the seal, and what is done to the round', async () => {
@@ -434,11 +460,6 @@ describe.each(ends)('%s:', (_, isReversed) => {
 		});
 	});
 });
-
-const cheap = {
-	lines: [{ kind: 'teaching', model: 'per_hour', unit_price_ore: 50_000, quantity: 20 }]
-};
-const notCheapest = { status: 422, code: 'invalid', reason: 'not_cheapest' };
 
 /** A refusal by what it says of the state, without what would have been allowed. */
 function stateOnly(answer: Answer) {
