@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { lineChanges, lineChangeWord, listLines, planChanges, type Plan } from './changes';
+import {
+	lineChanges,
+	lineChangeWord,
+	listLines,
+	planChanges,
+	withChanges,
+	type Plan
+} from './changes';
 
 const terms = {
 	prices: [
@@ -38,23 +45,41 @@ describe('against the price list', () => {
 	});
 });
 
+const plan: Plan = {
+	title: 'Dansk i køkkenet',
+	hours: 20,
+	sessionHours: 2,
+	weeklyHours: 4,
+	participants: 1,
+	place: 'workplace',
+	deliveryForm: 'one_to_one',
+	startsOn: '2027-01-04',
+	validUntil: '2027-02-01',
+	note: null,
+	sessions: []
+};
+
 test('a new quote tells what it says otherwise than the one before', () => {
-	const plan: Plan = {
-		title: 'Dansk i køkkenet',
-		hours: 20,
-		sessionHours: 2,
-		weeklyHours: 4,
-		participants: 1,
-		place: 'workplace',
-		deliveryForm: 'one_to_one',
-		startsOn: '2027-01-04',
-		validUntil: '2027-02-01',
-		note: null,
-		sessions: []
-	};
 	expect(planChanges(plan, plan)).toEqual([]);
 	expect(planChanges(plan, { ...plan, hours: 24, note: 'Med buddy' })).toEqual([
 		{ label: 'Timer i alt', before: '20\u00a0timer', after: '24\u00a0timer' },
 		{ label: 'Vilkår og bemærkninger', before: 'intet', after: 'Med buddy' }
+	]);
+});
+
+test('only a quote whose place was taken by the next tells what that one changed, also in price', () => {
+	const lines = (amountOre: number) => [{ kind: 'teaching' as const, amountOre }];
+	const versions = withChanges([
+		{ ...plan, state: 'submitted', hours: 24, lines: lines(600_000) },
+		{ ...plan, state: 'superseded', lines: lines(500_000) },
+		{ ...plan, state: 'withdrawn', hours: 10, lines: lines(100_000) }
+	]);
+	expect(versions.map(({ changes }) => changes)).toEqual([
+		[],
+		[
+			'Timer i alt: 24\u00a0timer i stedet for 20\u00a0timer',
+			'Undervisning: 6.000\u00a0kr. i stedet for 5.000\u00a0kr.'
+		],
+		[]
 	]);
 });

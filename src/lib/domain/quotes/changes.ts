@@ -75,3 +75,24 @@ const planFacts = (plan: Plan) => [
 	{ label: m.quotes_schedule(), text: weekWord(plan.sessions) || m.quotes_schedule_later() },
 	{ label: m.quotes_field_note(), text: plan.note ?? m.quotes_change_nothing() }
 ];
+
+interface Version extends Plan {
+	state: string;
+	lines: readonly Priced[];
+}
+
+/** Every quote of a school for a need, the latest first, each with what the one that took its place said otherwise. */
+export const withChanges = <V extends Version>(all: readonly V[]): (V & { changes: string[] })[] =>
+	all.map((quote, index) => {
+		const next = all[index - 1];
+		const changes =
+			quote.state === 'superseded' && next
+				? [
+						...planChanges(quote, next).map(({ label, before, after }) =>
+							m.quotes_change_plan({ what: label, before, after })
+						),
+						...lineChanges(quote.lines, next.lines).map(lineChangeWord)
+					]
+				: [];
+		return { ...quote, changes };
+	});

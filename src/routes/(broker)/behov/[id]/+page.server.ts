@@ -40,6 +40,7 @@ import { dropWish } from '$lib/server/wish';
 import { carried } from '../carried';
 import { contactWords } from './contact-words';
 import { hasDirectOrder } from './direct-order';
+import { needFacts } from './facts';
 import { leadsOf } from './leads';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -87,6 +88,7 @@ export const load: PageServerLoad = async (event) => {
 		nothingFits: page === 1 && !isAsked && (fit.rows[0]?.blocks ?? 1) > 0,
 		// Worded here too.
 		leads: leadsOf(need),
+		facts: needFacts(need),
 		notes,
 		size: PAGE_SIZE,
 		questions,

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { pageNumber } from '$lib/components/ui/pages';
 import { cancelTermWords } from '$lib/domain/orders/cancellation';
+import { briefFacts, wishedFacts } from '$lib/domain/quotes/brief-words';
+import { withChanges } from '$lib/domain/quotes/changes';
 import { EMPTY_LINE } from '$lib/domain/quotes/lines';
 import { movedOn } from '$lib/domain/quotes/moved-on';
 import { QUESTIONS_PARAM } from '$lib/domain/quotes/question';
@@ -55,12 +57,19 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		request,
 		/** Worded here, so that the page does not carry them in two languages. */
+		facts: request.brief && briefFacts(request.brief),
+		wished:
+			wish &&
+			wishedFacts(
+				wish,
+				modules.find(({ id }) => id === wish.moduleId)
+			),
+		earlier: withChanges(request.quotes).filter(({ id }) => id !== request.live?.id),
 		terms: cancelTermWords(request.cancelRule, request.live?.startsOn ?? null),
 		boughtTitle: request.live?.agreement ? m.quotes_direct_ordered() : m.quotes_editor_title(),
 		standing: standingOf(beginning.stage, request, events),
 		points,
 		modules,
-		wish,
 		events,
 		questions,
 		size: PAGE_SIZE,
