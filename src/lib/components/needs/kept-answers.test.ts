@@ -1,25 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { anyKept } from './any-kept';
-import {
-	everyKept,
-	forgetOthers,
-	keptAnswers,
-	markRefused,
-	moveOn,
-	stepsKept,
-	type Place
-} from './kept-answers';
+import { anyKept } from '$lib/components/kept/any-kept';
+import { forgetOthers } from '$lib/components/kept/store';
+import { stubStorage } from '../../../../tests/fixtures/local-storage';
+import { everyKept, keptAnswers, markRefused, moveOn, stepsKept, type Place } from './kept-answers';
 
 const DAY = 24 * 60 * 60 * 1000;
-beforeEach(() => {
-	const kept: Record<string, string> = {};
-	vi.stubGlobal('localStorage', kept);
-	Object.defineProperties(kept, {
-		getItem: { value: (key: string) => kept[key] ?? null },
-		setItem: { value: (key: string, text: string) => (kept[key] = text) },
-		removeItem: { value: (key: string) => Reflect.deleteProperty(kept, key) }
-	});
-});
+beforeEach(stubStorage);
 
 const at = (path: string): Place => ({ path, organisationId: 'o1', isMeant: true });
 const goalOf = (user: string, need: string, now?: number) => keptAnswers(user, need, 'maalet', now);

@@ -1,12 +1,12 @@
 /**
- * What is typed in a step of the need form, kept in this browser until the server has it: it outlives a lost
- * connection and a closed tab. It leaves the device only to be saved where it was typed (`send-kept.ts`), is nobody's
- * but that person's, and goes when it is saved, when somebody signs out or another signs in, and after a week.
+ * What is typed in a step of the need form, kept in this browser until the server has it. It leaves the device only to
+ * be saved where it was typed (`send-kept.ts`).
  */
+import { forget, forgetOld, keyOf, keysOf, read, write } from '$lib/components/kept/store';
 import { isStep, type Step } from '$lib/domain/needs/steps';
-import { KEPT } from './any-kept';
 
-const WEEK = 7 * 24 * 60 * 60 * 1000;
+/** The kind of place. */
+const NEED = 'behov';
 
 type Values = Record<string, unknown>;
 
@@ -34,19 +34,18 @@ export interface Kept extends Entry {
 }
 
 export function keptAnswers(userId: string, needId: string, step: Step, now = Date.now()) {
-	const key = keyOf(userId, needId, step);
+	const key = keyOfStep(userId, needId, step);
 	forgetOld(now);
 	return {
-		read: (): Values | null => readEntry(key)?.values ?? null,
-		keep: (values: Values, place: Place) => writeEntry(key, { at: now, ...place, values }),
+		read: (): Values | null => read<Entry>(key)?.values ?? null,
+		keep: (values: Values, place: Place) => write<Entry>(key, { at: now, ...place, values }),
 		forget: () => forget(key)
 	};
 }
 
 /** All that somebody typed and the server never got, need by need, in the order of the steps. */
 export function everyKept(userId: string): Kept[] {
-	return keys()
-		.filter((key) => key.startsWith(`${KEPT}${userId}/`))
+	return keysOf(userId, NEED)
 		.map((key) => keptAt(key))
 		.filter((kept) => kept !== null)
 		.sort((one, other) => one.path.localeCompare(other.path) || one.at - other.at);
@@ -54,34 +53,25 @@ export function everyKept(userId: string): Kept[] {
 
 /** What is kept by a name, as it is now. */
 export function keptAt(key: string): Kept | null {
-	const [, , needId, step] = key.split('/');
-	const entry = readEntry(key);
+	const [, , , needId, step] = key.split('/');
+	const entry = read<Entry>(key);
 	return entry && needId && step && isStep(step) ? { ...entry, key, needId, step } : null;
 }
 
 /** The steps of a need that hold answers which were never saved. */
 export const stepsKept = (userId: string, needId: string, steps: readonly Step[]): Step[] =>
-	steps.filter((step) => readEntry(keyOf(userId, needId, step)));
-
-export const forget = (key: string) => attempt(() => localStorage.removeItem(key));
+	steps.filter((step) => read(keyOfStep(userId, needId, step)));
 
 export function markRefused(key: string): void {
-	const entry = readEntry(key);
-	if (entry) writeEntry(key, { ...entry, isRefused: true });
+	const entry = read<Entry>(key);
+	if (entry) write<Entry>(key, { ...entry, isRefused: true });
 }
 
 /** Answers typed at a version which one's own saving has moved on from belong to the next. */
 export function moveOn(userId: string, { needId, from, to }: Saved): void {
 	for (const { key, needId: of, step, ...entry } of everyKept(userId)) {
 		if (of !== needId || !step || entry.values.version !== from) continue;
-		writeEntry(key, { ...entry, values: { ...entry.values, version: to } });
-	}
-}
-
-/** Nobody who uses the browser next sees, or sends, what another typed. */
-export function forgetOthers(userId: string): void {
-	for (const key of keys()) {
-		if (key.startsWith(KEPT) && !key.startsWith(`${KEPT}${userId}/`)) forget(key);
+		write<Entry>(key, { ...entry, values: { ...entry.values, version: to } });
 	}
 }
 
@@ -112,32 +102,8 @@ export function onAnswersSaved(act: (saved: Saved) => void): () => void {
 export function holdAnswers(userId: string, needId: string, step: Step): () => void {
 	let letGo = () => {};
 	const held = new Promise<void>((resolve) => (letGo = resolve));
-	navigator.locks?.request(keyOf(userId, needId, step), () => held);
+	navigator.locks?.request(keyOfStep(userId, needId, step), () => held);
 	return letGo;
 }
 
-const keyOf = (userId: string, needId: string, step: Step) => `${KEPT}${userId}/${needId}/${step}`;
-
-function forgetOld(now: number): void {
-	for (const key of keys()) {
-		if (key.startsWith(KEPT) && now - (readEntry(key)?.at ?? 0) > WEEK) forget(key);
-	}
-}
-
-const keys = (): string[] => attempt(() => Object.keys(localStorage)) ?? [];
-
-function readEntry(key: string): Entry | null {
-	return attempt(() => JSON.parse(localStorage.getItem(key) ?? 'null')) ?? null;
-}
-
-const writeEntry = (key: string, entry: Entry) =>
-	attempt(() => localStorage.setItem(key, JSON.stringify(entry)));
-
-/** A browser may have no storage, or none left; the form works without. */
-function attempt<T>(work: () => T): T | undefined {
-	try {
-		return work();
-	} catch {
-		return undefined;
-	}
-}
+const keyOfStep = (userId: string, needId: string, step: Step) => keyOf(userId, NEED, needId, step);

@@ -1,5 +1,6 @@
 import type { ActionResult } from '@sveltejs/kit';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { stubStorage } from '../../../../tests/fixtures/local-storage';
 import { everyKept, keptAnswers } from './kept-answers';
 import { fieldsOf, sendKept, type Post } from './send-kept';
 
@@ -9,14 +10,8 @@ const held = new Set<string>();
 
 beforeEach(() => {
 	held.clear();
-	const kept: Record<string, string> = {};
+	stubStorage();
 	vi.stubGlobal('window', new EventTarget());
-	vi.stubGlobal('localStorage', kept);
-	Object.defineProperties(kept, {
-		getItem: { value: (key: string) => kept[key] ?? null },
-		setItem: { value: (key: string, text: string) => (kept[key] = text) },
-		removeItem: { value: (key: string) => Reflect.deleteProperty(kept, key) }
-	});
 	vi.stubGlobal('navigator', {
 		locks: {
 			request: async (name: string, _: object, work: (lock: object | null) => unknown) => {

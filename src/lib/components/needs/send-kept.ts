@@ -1,15 +1,7 @@
 /** Sends what was typed without a connection to the very actions that the steps' forms are sent to. */
 import type { ActionResult } from '@sveltejs/kit';
-import {
-	everyKept,
-	forget,
-	forgetOthers,
-	keptAt,
-	markRefused,
-	moveOn,
-	tellSaved,
-	type Kept
-} from './kept-answers';
+import { forget, forgetOthers } from '$lib/components/kept/store';
+import { everyKept, keptAt, markRefused, moveOn, tellSaved, type Kept } from './kept-answers';
 
 /** Who is signed in, and for whom they act: answers are sent as they were meant or not at all. */
 export interface Sender {

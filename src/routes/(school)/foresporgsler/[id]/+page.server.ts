@@ -27,7 +27,8 @@ import {
 import { questionsOf } from '$lib/server/quotes/questions';
 import { requireRole } from '$lib/server/session';
 import { wishOfRequest } from '$lib/server/wish';
-import { answerForms, beginningOf, FREE } from './answer';
+import { FREE } from './address';
+import { answerForms, beginningOf } from './answer';
 import { standingOf } from './standing';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 

@@ -8,12 +8,7 @@ import { today } from '$lib/domain/shared/day';
 import { m } from '$lib/paraglide/messages';
 import { newForm } from '$lib/server/forms';
 import type { OwnRequest, StartingPoint } from '$lib/server/quotes/answering';
-
-/** What an address asks the quote to begin with: a module, or nothing. */
-export const START_PARAM = 'modul';
-export const FREE = 'frit';
-/** Said in the address when a quote that was sent is to be changed. */
-export const REVISE_PARAM = 'ret';
+import { FREE, REVISE_PARAM, START_PARAM } from './address';
 
 /** How the request stands, and what its answer begins with, as far as the address says. */
 export function beginningOf(

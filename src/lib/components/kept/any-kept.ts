@@ -1,5 +1,5 @@
-/** How the names begin under which unsaved answers are kept in this browser. */
-export const KEPT = 'behov/';
+/** How the names begin under which this browser keeps what the server does not have. */
+export const KEPT = 'kept/';
 
 /** Whether anything is kept, by whomever: so little that every page can ask. */
 export function anyKept(): boolean {
