@@ -40,8 +40,10 @@ test('what a school types in a quote outlives a lost connection and a closed tab
 	await context.setOffline(true);
 	await page.getByRole('button', { name: 'Send tilbud' }).click();
 	await expect(page.getByText('Det lykkedes ikke at sende')).toBeVisible();
+	await page.getByRole('link', { name: 'Forespørgsler' }).last().click();
+	await expect(page.getByText('Dit tilbud er ikke sendt.')).toBeVisible();
 	await context.setOffline(false);
-	await page.reload();
+	await page.goto(begun);
 	await expect(restored(page)).toBeVisible();
 
 	await page.getByRole('button', { name: 'Send tilbud' }).click();
