@@ -2,22 +2,18 @@ import type { Module, ModuleContent, ModuleCost, ModuleState } from '$lib/domain
 import { pageOf, rangeOf, type Page } from '../paging';
 import { unwrap } from '../refusal';
 import type { Client } from '../supabase/clients';
-import { columnsOf, inOrder, MODULE, moduleOf, modules } from './rows';
+import { columnsOf, inOrder, moduleOf, modules } from './rows';
 
 /** The published ones among some modules, in the order in which they are named. */
 export async function publishedAmong(client: Client, ids: string[]): Promise<Module[]> {
 	if (ids.length === 0) return [];
-	const rows = unwrap(
-		await inOrder(client.from('module').select(MODULE)).eq('state', 'published').in('id', ids)
-	);
+	const rows = unwrap(await inOrder(modules(client)).eq('state', 'published').in('id', ids));
 	return rows.map(moduleOf).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
 /** A module that the caller may see; null when there is none. */
 export async function moduleById(client: Client, id: string): Promise<Module | null> {
-	const row = unwrap(
-		await inOrder(client.from('module').select(MODULE).eq('id', id)).maybeSingle()
-	);
+	const row = unwrap(await inOrder(modules(client).eq('id', id)).maybeSingle());
 	return row && moduleOf(row);
 }
 
@@ -27,7 +23,7 @@ export function ownModules(
 	providerId: string,
 	{ state, page = 1 }: { state: ModuleState | null; page?: number }
 ): Promise<Page<Module>> {
-	const query = modules(client).eq('provider_id', providerId);
+	const query = modules(client, 'exact').eq('provider_id', providerId);
 	return listed(
 		(state ? query.eq('state', state) : query.neq('state', 'archived'))
 			.order('updated_at', { ascending: false })
@@ -39,7 +35,7 @@ export function ownModules(
 /** What was published last, for the front page. */
 export async function newestModules(client: Client, count: number): Promise<Module[]> {
 	const rows = unwrap(
-		await inOrder(client.from('module').select(MODULE))
+		await inOrder(modules(client))
 			.eq('state', 'published')
 			.order('published_at', { ascending: false })
 			.order('id')

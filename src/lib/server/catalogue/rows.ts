@@ -29,8 +29,9 @@ const ORDERS = [
 	['funding', 'legal_basis_code']
 ] as const;
 
-/** A query of modules, with how many there are in all. */
-export const modules = (client: Client) => client.from('module').select(MODULE, { count: 'exact' });
+/** A query of modules; for a list in pages, with how many there are in all. */
+export const modules = (client: Client, count?: 'exact') =>
+	client.from('module').select(MODULE, { count });
 
 type Ordered<Query> = {
 	order(column: string, options: { referencedTable: string }): Query;
