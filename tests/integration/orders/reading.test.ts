@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OrderFilter } from '$lib/domain/orders/filter';
+import { participantsWord } from '$lib/domain/orders/words';
 import { formatDate } from '$lib/domain/shared/format';
 import { history } from '$lib/server/history';
 import { getOrderPaper } from '$lib/server/orders/papers';
@@ -321,8 +322,14 @@ describe('the papers of an order', () => {
 		expect(JSON.stringify(paper)).toContain(`${read.quote.reference} (Sprogcentret)`);
 		await world.sql('update need set starts_on = starts_on - 1 where id = $1', [need]);
 		const late = (await getOrder(world.as('approver'), order))!;
-		expect(late.differences).toEqual([expect.stringMatching(/^Starter /)]);
-		expect(JSON.stringify(decisionPaper(late, events))).toContain(late.differences[0]);
+		expect(late.verdicts.differs).toEqual([expect.stringMatching(/^Starter /)]);
+		expect(late.verdicts.met).toContain(participantsWord(1));
+		expect(decisionPaper(late, events).sections).toEqual(
+			expect.arrayContaining([
+				{ heading: 'Afviger fra behovet', paragraphs: late.verdicts.differs },
+				{ heading: 'Som ønsket', paragraphs: late.verdicts.met }
+			])
+		);
 		const decidedAt = `${inDays(1)}T12:00:00Z`;
 		const decidedFor = { displayName: 'approver' };
 		expect(JSON.stringify(decisionPaper({ ...read, decidedAt, decidedFor }, events))).toContain(

@@ -12,6 +12,10 @@ export interface Bought {
 	module: { hours: number | null; certificateKind: string } | null;
 }
 
+/** Whether less than all of a course is bought. */
+export const isPart = ({ hours, module }: Bought): boolean =>
+	module !== null && module.hours !== null && hours < module.hours;
+
 /** `unknown_course`: a tailored quote that no module tells the rules of. */
 export type FundingDoubt = 'part_of_course' | 'certificate_kind' | 'unknown_course';
 
@@ -20,9 +24,7 @@ export function fundingDoubts(rules: FundingRules, { hours, module }: Bought): F
 	const hasRules = rules.wholeCoursesOnly || rules.certificateKinds !== null;
 	if (!module) return hasRules ? ['unknown_course'] : [];
 	const doubts: FundingDoubt[] = [];
-	if (rules.wholeCoursesOnly && module.hours !== null && hours < module.hours) {
-		doubts.push('part_of_course');
-	}
+	if (rules.wholeCoursesOnly && isPart({ hours, module })) doubts.push('part_of_course');
 	if (rules.certificateKinds !== null && !rules.certificateKinds.includes(module.certificateKind)) {
 		doubts.push('certificate_kind');
 	}

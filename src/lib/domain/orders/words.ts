@@ -1,11 +1,4 @@
-import {
-	deliveryFormWord,
-	inSentence,
-	listWords,
-	placeWord,
-	supportWord
-} from '$lib/domain/catalogue/words';
-import { formatDate, formatDateTime, formatHours, formatKroner } from '$lib/domain/shared/format';
+import { formatDate, formatDateTime, formatKroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 import {
@@ -14,7 +7,6 @@ import {
 	type ApprovalReason,
 	type ChangeApprovalCode
 } from './approval';
-import type { Deviation } from './comparison';
 import type { FundingDoubt } from './funding';
 import type { ChoiceReason, OrderState } from './states';
 
@@ -101,47 +93,3 @@ export const participantsWord = (count: number) =>
 /** `1 uge`, `12 uger` */
 export const weeksWord = (count: number) =>
 	count === 1 ? m.orders_week_one() : m.orders_weeks({ count });
-
-/** A sentence that says what is given and what was asked for. */
-export function deviationWord(deviation: Deviation): string {
-	switch (deviation.code) {
-		case 'over_ceiling':
-			return m.orders_deviation_over_ceiling({
-				over: formatKroner(deviation.given - deviation.asked),
-				asked: formatKroner(deviation.asked)
-			});
-		case 'longer_sessions':
-			return m.orders_deviation_longer_sessions(each(deviation, formatHours));
-		case 'longer_weeks':
-			return m.orders_deviation_longer_weeks(each(deviation, formatHours));
-		case 'fewer_hours':
-		case 'more_hours':
-			return m.orders_deviation_hours(each(deviation, formatHours));
-		case 'fewer_participants':
-		case 'more_participants':
-			return m.orders_deviation_participants(each(deviation, participantsWord));
-		case 'other_place':
-			return m.orders_deviation_place({
-				given: placeWord(deviation.given),
-				asked: inSentence(placeWord(deviation.asked))
-			});
-		case 'later_start':
-			return m.orders_deviation_start(each(deviation, formatDate));
-		case 'ends_late':
-			return m.orders_deviation_end(each(deviation, formatDate));
-		case 'other_form':
-			return m.orders_deviation_form({
-				given: deliveryFormWord(deviation.given),
-				asked: inSentence(deliveryFormWord(deviation.asked))
-			});
-		case 'no_support':
-			return m.orders_deviation_support({
-				missing: inSentence(listWords(deviation.missing.map(supportWord)))
-			});
-	}
-}
-
-const each = <T>(pair: { asked: T; given: T }, word: (value: T) => string) => ({
-	asked: word(pair.asked),
-	given: word(pair.given)
-});

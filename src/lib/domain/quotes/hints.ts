@@ -1,7 +1,8 @@
 import { DELIVERY_FORMS, PLACES } from '$lib/domain/catalogue/module';
 import { QUOTE_LINE_KINDS } from '$lib/domain/catalogue/price';
-import { deviations, type Deviation } from '$lib/domain/orders/comparison';
+import { judgePlan, type Judgement } from '$lib/domain/orders/verdicts';
 import type { Brief } from './quote';
+import type { Session } from './schedule';
 
 /** What can be read of a quote while it is typed. */
 export interface TypedPlan {
@@ -13,15 +14,16 @@ export interface TypedPlan {
 	startsOn: string;
 	deliveryForm: string;
 	lines: readonly { kind: string }[];
+	sessions: readonly Session[];
 }
 
 /**
  * Where a quote is not what was asked for, told before it is sent. What has not been typed yet is
  * taken to be as asked.
  */
-export function hints(plan: TypedPlan, brief: Brief): Deviation[] {
+export function hints(plan: TypedPlan, brief: Brief): Judgement[] {
 	const asked = brief.place === 'any' ? PLACES[0] : brief.place;
-	return deviations(
+	return judgePlan(
 		{
 			totalOre: 0,
 			lines: QUOTE_LINE_KINDS.filter((kind) => plan.lines.some((line) => line.kind === kind)).map(
@@ -33,11 +35,12 @@ export function hints(plan: TypedPlan, brief: Brief): Deviation[] {
 			participants: plan.participants ?? brief.participants,
 			place: PLACES.find((place) => place === plan.place) ?? asked,
 			startsOn: plan.startsOn || brief.startsOn,
+			sessions: plan.sessions,
 			deliveryForm:
 				DELIVERY_FORMS.find((form) => form === plan.deliveryForm) ??
 				brief.deliveryForm ??
 				DELIVERY_FORMS[0]
 		},
 		{ ...brief, priceCeilingOre: null }
-	);
+	).filter(({ verdict }) => verdict === 'differs');
 }

@@ -317,14 +317,17 @@ describe('a hint', () => {
 			place: 'school',
 			startsOn: addDays(brief.startsOn, 1),
 			deliveryForm: 'class',
-			lines: []
+			lines: [],
+			sessions: [{ weekday: 1, starts: '09:00', ends: '12:00' }]
 		};
-		expect(hints(beyond, brief).map(({ code }) => code)).toEqual([
-			'longer_sessions',
-			'longer_weeks',
-			'more_hours',
-			'other_place',
-			'later_start'
+		const workTimes = [{ weekday: 1, starts: '08:00', ends: '10:00' }];
+		expect(hints(beyond, { ...brief, workTimes }).map(({ criterion }) => criterion)).toEqual([
+			'session_hours',
+			'weekly_hours',
+			'hours',
+			'place',
+			'start',
+			'week'
 		]);
 	});
 
@@ -337,7 +340,8 @@ describe('a hint', () => {
 			place: '',
 			startsOn: '',
 			deliveryForm: '',
-			lines: []
+			lines: [],
+			sessions: []
 		};
 		expect(hints(nothing, brief)).toEqual([]);
 	});
@@ -359,6 +363,7 @@ function plan(proposal: Proposal) {
 		place: proposal.place,
 		startsOn: proposal.startsOn,
 		deliveryForm: proposal.deliveryForm,
-		lines: proposal.lines
+		lines: proposal.lines,
+		sessions: []
 	};
 }

@@ -3,19 +3,18 @@ import type { ApprovalCode } from '$lib/domain/orders/approval';
 import type { OrderFilter } from '$lib/domain/orders/filter';
 import { orderRow, type OrderRow } from '$lib/domain/orders/row';
 import type { ChoiceReason, OrderState } from '$lib/domain/orders/states';
-import { clearUpWords } from '$lib/domain/orders/clear-up';
-import { differenceWords } from '$lib/domain/orders/differences';
 import { isOpen, scheduleOf, termsOf } from '$lib/domain/orders/change';
+import { verdictWords } from '$lib/domain/orders/verdicts';
 import { cancellationOf } from './cancelling';
 import { CHANGES, quoted, toChanges } from './changes';
 import {
 	ASKED,
 	ASKED_ABOUT,
+	askedModule,
 	askedOf,
 	MADE_FROM,
 	madeFrom,
-	OFFERED,
-	otherThan
+	OFFERED
 } from '../quotes/held-against';
 import { everyRow, pageOf, rangeOf, type Page } from '../paging';
 import { unwrap } from '../refusal';
@@ -181,7 +180,6 @@ function toOrder({ need, quote, why, state, changes: proposed, ...row }: Row) {
 		sessions: scheduleOf(quote, terms)
 	};
 	const wanted = askedOf(bought);
-	const made = madeFrom(module);
 	return {
 		...order,
 		state: state as OrderState,
@@ -196,18 +194,17 @@ function toOrder({ need, quote, why, state, changes: proposed, ...row }: Row) {
 		openChange: changes.find(isOpen)?.state ?? null,
 		/** What was bought, as the last change that took effect has it. */
 		quote: offered,
-		/** Where that is not what was asked for, in sentences. */
-		differences: differenceWords(
+		/** That held against what was asked for, in sentences. */
+		verdicts: verdictWords(
 			{
 				...offered,
 				totalOre: order.totalOre,
-				otherThan: otherThan(request, quote),
-				module: made
+				askedModule: askedModule(request, quote),
+				module: madeFrom(module)
 			},
-			wanted
+			wanted,
+			row.funding
 		),
-		/** What somebody must look into. */
-		toClearUp: clearUpWords({ hours: offered.hours, module: made }, wanted, row.funding),
 		alternatives: quotes
 			.filter((other) => other.id !== quote.id && ALTERNATIVE.includes(other.state))
 			.toSorted((a, b) => a.totalOre - b.totalOre)

@@ -63,6 +63,15 @@ export function decisionPaper(order: Order, events: readonly PastEvent[]): Paper
 					}
 				})
 	};
+	const { differs, clear_up, met } = order.verdicts;
+	const held: Section[] = [
+		{
+			heading: m.orders_row_deviations(),
+			paragraphs: differs.length > 0 ? differs : [m.orders_no_deviations()]
+		},
+		{ heading: m.orders_row_clear_up(), paragraphs: clear_up },
+		{ heading: m.orders_row_met(), paragraphs: met }
+	].filter(({ paragraphs }) => paragraphs.length > 0);
 	return {
 		lang: getLocale(),
 		title,
@@ -71,13 +80,7 @@ export function decisionPaper(order: Order, events: readonly PastEvent[]): Paper
 		sections: [
 			{ heading: m.orders_note_choice(), facts: choice },
 			{ heading: m.orders_order_why(), paragraphs: reasons },
-			{
-				heading: m.orders_row_deviations(),
-				paragraphs: order.differences.length > 0 ? order.differences : [m.orders_no_deviations()]
-			},
-			...(order.toClearUp.length > 0
-				? [{ heading: m.orders_row_clear_up(), paragraphs: order.toClearUp }]
-				: []),
+			...held,
 			others,
 			{
 				heading: m.history_title(),

@@ -7,12 +7,12 @@ import type { Client } from '../supabase/clients';
 import {
 	ASKED,
 	ASKED_ABOUT,
+	askedModule,
 	askedOf,
 	MADE_FROM,
 	madeFrom,
 	OFFERED,
-	offeredOf,
-	otherThan
+	offeredOf
 } from './held-against';
 
 const NEED =
@@ -51,7 +51,7 @@ export async function quotesToChoose(client: Client, needId: string) {
 			...offeredOf(quote),
 			/** What its order will say of being cancelled. */
 			cancelRule: { freeDays: request.freeDays, percent: request.percent },
-			otherThan: otherThan(request, quote),
+			askedModule: askedModule(request, quote),
 			attachments: firstFirst(request.attachments),
 			state: quote.state as QuoteState,
 			module: madeFrom(quote.module),
@@ -62,7 +62,7 @@ export async function quotesToChoose(client: Client, needId: string) {
 		}))
 	};
 }
-type NeedWithQuotes = NonNullable<Awaited<ReturnType<typeof quotesToChoose>>>;
+export type NeedWithQuotes = NonNullable<Awaited<ReturnType<typeof quotesToChoose>>>;
 export type ChoosableQuote = NeedWithQuotes['quotes'][number];
 
 /** The record of each school that has quoted for a need, by school; none where nothing has ended yet. */

@@ -68,8 +68,12 @@ export const madeFrom = <R extends ModuleRow>(row: R | null) =>
 		danishLevel: row.danishLevel as DanishLevel
 	};
 
-/** The title of the module that was asked for, when the quote is made from another or from none. */
-export const otherThan = (
-	asked: { moduleId: string | null; module: { title: string } | null },
+/** The module that was asked about, and whether a quote is made from it; null when none was, or it is not shown any longer. */
+export const askedModule = (
+	request: { moduleId: string | null; module: { title: string } | null },
 	quote: { moduleId: string | null }
-): string | null => (asked.moduleId === quote.moduleId ? null : (asked.module?.title ?? null));
+) =>
+	request.module && {
+		title: request.module.title,
+		isThis: request.moduleId === quote.moduleId
+	};

@@ -5,7 +5,7 @@ import { unwrap } from '../refusal';
 import type { Client } from '../supabase/clients';
 import { latestFirst, QUOTE } from './answering';
 import { firstFirst } from './choosing';
-import { ASKED, ASKED_ABOUT, askedOf, MADE_FROM, madeFrom, otherThan } from './held-against';
+import { ASKED, ASKED_ABOUT, askedModule, askedOf, MADE_FROM, madeFrom } from './held-against';
 
 const ONE = `${QUOTE}, provider:organisation!quote_provider_id_fkey(id, name),
 	list:module!quote_module_fkey(${MADE_FROM}, supplementPercent:supplement_percent,
@@ -39,8 +39,7 @@ export async function quoteForNeed(client: Client, needId: string, id: string) {
 		/** The frame agreement that it is made within. */
 		agreement: jobCentre.agreements.map(agreedOf).find((each) => each.id === within.get(id)),
 		need: { ...askedOf(wanted), order: standing(orders) },
-		/** The module that was asked for, when the quote is made from another. */
-		otherThan: otherThan(request, quote),
+		askedModule: askedModule(request, quote),
 		/** The price list as it is today; null when the module is not shown any longer. */
 		list: list && {
 			...madeFrom(list)!,

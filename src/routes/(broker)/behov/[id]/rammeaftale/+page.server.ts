@@ -1,5 +1,6 @@
 import { directOrderForm } from '$lib/domain/agreements/order-form';
 import { mayHandle } from '$lib/domain/needs/need';
+import { fundingChoice } from '$lib/domain/orders/funding-choice';
 import { canChoose, isLive } from '$lib/domain/orders/states';
 import { today } from '$lib/domain/shared/day';
 import { formatDate, formatKroner } from '$lib/domain/shared/format';
@@ -24,10 +25,16 @@ export const load: PageServerLoad = async (event) => {
 	const chosen = event.url.searchParams.get('modul');
 	const offer = offers.find(({ moduleId }) => moduleId === chosen) ?? offers[0];
 	return {
-		need: { id: need.id, reference: need.reference, ceilingOre: need.priceCeilingOre },
-		rules: need.approvalRules,
+		need: { id: need.id, reference: need.reference },
 		cancelRule: need.cancelRule,
-		sources,
+		funding:
+			offer &&
+			fundingChoice(
+				sources,
+				offer,
+				{ totalOre: offer.totalOre, ceilingOre: need.priceCeilingOre },
+				need.approvalRules
+			),
 		offer,
 		offers: offers.map(({ moduleId, title, school }) => ({ moduleId, title, school })),
 		mayOrder: canChoose(need) && mayHandle(need, requireSession(event)),

@@ -15,6 +15,8 @@ import {
 	usableFundingSources
 } from '$lib/server/quotes/choosing';
 import { requireRole, requireSession } from '$lib/server/session';
+import { choiceOf } from './choosing';
+import { comparisonOf } from './view';
 
 export const load: PageServerLoad = async (event) => {
 	const { organisationId } = requireRole(event, 'broker', 'coordinator', 'approver');
@@ -26,22 +28,18 @@ export const load: PageServerLoad = async (event) => {
 		schoolRecords(supabase, event.params.id)
 	]);
 	const mayChoose = mayHandle(need, requireSession(event));
-	const quote = need.quotes.find(({ id }) => id === event.url.searchParams.get('vaelg'));
+	const { searchParams } = event.url;
+	const quote = need.quotes.find(({ id }) => id === searchParams.get('vaelg'));
 	return {
-		need,
-		sources,
-		records,
-		today: day,
-		mayChoose,
+		need: { id: need.id, reference: need.reference, goal: need.goal },
+		comparison: comparisonOf(need, { sources, records, day, mayChoose, searchParams, quote }),
 		accept: await newForm(acceptSchema, {
 			quoteId: quote?.id,
 			version: quote && String(quote.version),
 			fundingSourceId: need.fundingSourceId
 		}),
-		choosing: quote && {
-			quote,
-			canBeChosen: mayChoose && canChoose(need) && isLive(quote, day)
-		}
+		choice: quote && choiceOf(quote, need, sources, day),
+		canBeChosen: !!quote && mayChoose && canChoose(need) && isLive(quote, day)
 	};
 };
 

@@ -1,21 +1,13 @@
 import { withinWords } from '$lib/domain/agreements/words';
-import type { DanishLevel } from '$lib/domain/catalogue/module';
 import { deliveryFormWord, lineKindWord, placeWord } from '$lib/domain/catalogue/words';
-import {
-	contentRows,
-	leastOf,
-	perHourOre,
-	perParticipantOre,
-	type Asked
-} from '$lib/domain/orders/comparison';
-import { clearUpWords } from '$lib/domain/orders/clear-up';
-import { differenceWords } from '$lib/domain/orders/differences';
+import { contentRows, leastOf, perHourOre, perParticipantOre } from '$lib/domain/orders/comparison';
 import type { FundingRules } from '$lib/domain/orders/funding';
 import { recordWords, type SchoolRecord } from '$lib/domain/orders/record';
+import { verdictWords, type Asked } from '$lib/domain/orders/verdicts';
 import { participantsWord, weeksWord } from '$lib/domain/orders/words';
 import { formatDate, formatHours, formatKroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
-import type { AskedCertificate, WorkTime } from '$lib/domain/needs/need';
+import type { WorkTime } from '$lib/domain/needs/need';
 import { weekFrame, weekLegend, type Week, type WeekFrame } from '$lib/domain/quotes/week-grid';
 import { workTime } from '$lib/domain/needs/words';
 import type { Attachment } from '$lib/server/quotes/attachments';
@@ -29,6 +21,8 @@ export interface Cell {
 	best?: string;
 	/** Says what is not there. */
 	absent?: boolean;
+	/** Says what is as it was wanted. */
+	met?: boolean;
 	/** A week to draw, on the same hours as those beside it. */
 	week?: Week & { frame: WeekFrame };
 	files?: Attachment[];
@@ -49,8 +43,6 @@ export interface RowGroup {
 interface Need extends Asked {
 	workTimes: readonly WorkTime[];
 	freeTimes: readonly WorkTime[];
-	certificateKind: AskedCertificate | null;
-	danishLevel: DanishLevel | null;
 }
 
 /** Every quote in the same words, with the best of each row marked. */
@@ -76,20 +68,26 @@ export function comparisonRows(
 			best
 		);
 
-	const differing = quotes.map((quote) => differenceWords(quote, asked));
+	const verdicts = quotes.map((quote) => verdictWords(quote, asked, funding));
 	const differences: Row = {
 		label: m.orders_row_deviations(),
-		cells: differing.map((texts) =>
-			texts.length > 0 ? { text: '', texts } : { text: m.orders_no_deviations() }
+		cells: verdicts.map(({ differs }) =>
+			differs.length > 0 ? { text: '', texts: differs } : { text: m.orders_no_deviations() }
 		)
 	};
-
-	const clearing = quotes.map((quote) => clearUpWords(quote, asked, funding));
 	const toClearUp: Row = {
 		label: m.orders_row_clear_up(),
-		cells: clearing.map((texts) =>
-			texts.length > 0
-				? { text: '', texts }
+		cells: verdicts.map(({ clear_up }) =>
+			clear_up.length > 0
+				? { text: '', texts: clear_up }
+				: { text: m.orders_nothing_to_clear_up(), absent: true }
+		)
+	};
+	const asWanted: Row = {
+		label: m.orders_row_met(),
+		cells: verdicts.map(({ met }) =>
+			met.length > 0
+				? { text: '', texts: met, met: true }
 				: { text: m.orders_nothing_to_clear_up(), absent: true }
 		)
 	};
@@ -138,10 +136,11 @@ export function comparisonRows(
 				...(quotes.some(({ agreement }) => agreement) ? [within] : []),
 				marked(
 					differences,
-					differing.map(({ length }) => length),
+					verdicts.map(({ differs }) => differs.length),
 					m.orders_best_closest()
 				),
-				...(clearing.some(({ length }) => length > 0) ? [toClearUp] : []),
+				...(verdicts.some(({ clear_up }) => clear_up.length > 0) ? [toClearUp] : []),
+				asWanted,
 				marked(
 					row(m.orders_row_start(), (quote) => formatDate(quote.startsOn)),
 					quotes.map(({ startsOn }) => startsOn),
