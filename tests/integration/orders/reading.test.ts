@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OrderFilter } from '$lib/domain/orders/filter';
+import { verdictWords } from '$lib/domain/orders/verdicts';
 import { participantsWord } from '$lib/domain/orders/words';
 import { formatDate } from '$lib/domain/shared/format';
 import { history } from '$lib/server/history';
@@ -316,15 +317,23 @@ describe('the papers of an order', () => {
 				expect.stringMatching(/ ikke valgt \(Handelsskolen\)$/)
 			])
 		);
-		const paper = decisionPaper(read, events);
+		const asked = (await quotesToChoose(world.as('approver'), need))!;
+		const held = new Map(
+			asked.quotes.map((quote) => [quote.id, verdictWords(quote, asked, read.funding)])
+		);
+		const paper = decisionPaper(read, events, held);
 		expect(JSON.stringify(paper)).toContain('Handelsskolen');
 		expect(JSON.stringify(paper)).toContain('Svarer til behovet');
+		const others = paper.sections.find(({ heading }) => heading === 'De andre tilbud');
+		expect(others?.facts).toEqual([
+			['Handelsskolen', expect.stringMatching(/^Afviger fra behovet: .* Som ønsket: .*1 deltager/)]
+		]);
 		expect(JSON.stringify(paper)).toContain(`${read.quote.reference} (Sprogcentret)`);
 		await world.sql('update need set starts_on = starts_on - 1 where id = $1', [need]);
 		const late = (await getOrder(world.as('approver'), order))!;
 		expect(late.verdicts.differs).toEqual([expect.stringMatching(/^Starter /)]);
 		expect(late.verdicts.met).toContain(participantsWord(1));
-		expect(decisionPaper(late, events).sections).toEqual(
+		expect(decisionPaper(late, events, held).sections).toEqual(
 			expect.arrayContaining([
 				{ heading: 'Afviger fra behovet', paragraphs: late.verdicts.differs },
 				{ heading: 'Som ønsket', paragraphs: late.verdicts.met }
@@ -332,9 +341,9 @@ describe('the papers of an order', () => {
 		);
 		const decidedAt = `${inDays(1)}T12:00:00Z`;
 		const decidedFor = { displayName: 'approver' };
-		expect(JSON.stringify(decisionPaper({ ...read, decidedAt, decidedFor }, events))).toContain(
-			'på vegne af approver'
-		);
+		expect(
+			JSON.stringify(decisionPaper({ ...read, decidedAt, decidedFor }, events, held))
+		).toContain('på vegne af approver');
 		expectTagged(pdfOf(paper), `Beslutningsnotat for ordre ${read.reference}`);
 		const { data } = await world.as('leader').from('order_reason').select().eq('order_id', order);
 		expect(data).toEqual([]);

@@ -1,4 +1,5 @@
 import { eventWords, type PastEvent } from '$lib/domain/history/event';
+import type { VerdictWords } from '$lib/domain/orders/verdicts';
 import { acceptReasonWord, approvalCodeWord, fundingWord } from '$lib/domain/orders/words';
 import { formatDate, formatDateTime, formatHours, formatKroner } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
@@ -7,7 +8,12 @@ import type { Order } from '../orders/orders';
 import type { Paper, Section } from './paper';
 
 /** Why this quote was chosen, what else there was, and what happened; for the job centre's own files. */
-export function decisionPaper(order: Order, events: readonly PastEvent[]): Paper {
+export function decisionPaper(
+	order: Order,
+	events: readonly PastEvent[],
+	/** Every quote for the need held against it, by quote. */
+	held: ReadonlyMap<string, VerdictWords>
+): Paper {
 	const title = m.orders_note_title({ reference: order.reference });
 	const by = (who: { displayName: string } | null) => who?.displayName ?? m.refusal_somebody();
 	const { quote, why, alternatives } = order;
@@ -60,18 +66,20 @@ export function decisionPaper(order: Order, events: readonly PastEvent[]): Paper
 							formatDate(other.startsOn),
 							formatKroner(other.totalOre)
 						])
-					}
+					},
+					facts: alternatives.flatMap(({ id, provider }): [string, string][] => {
+						const verdicts = held.get(id);
+						return verdicts ? [[provider.name, inOneLine(verdicts)]] : [];
+					})
 				})
 	};
-	const { differs, clear_up, met } = order.verdicts;
-	const held: Section[] = [
-		{
+	const against = sectionsOf(order.verdicts);
+	if (order.verdicts.differs.length === 0) {
+		against.unshift({
 			heading: m.orders_row_deviations(),
-			paragraphs: differs.length > 0 ? differs : [m.orders_no_deviations()]
-		},
-		{ heading: m.orders_row_clear_up(), paragraphs: clear_up },
-		{ heading: m.orders_row_met(), paragraphs: met }
-	].filter(({ paragraphs }) => paragraphs.length > 0);
+			paragraphs: [m.orders_no_deviations()]
+		});
+	}
 	return {
 		lang: getLocale(),
 		title,
@@ -80,7 +88,7 @@ export function decisionPaper(order: Order, events: readonly PastEvent[]): Paper
 		sections: [
 			{ heading: m.orders_note_choice(), facts: choice },
 			{ heading: m.orders_order_why(), paragraphs: reasons },
-			...held,
+			...against,
 			others,
 			{
 				heading: m.history_title(),
@@ -96,3 +104,20 @@ export function decisionPaper(order: Order, events: readonly PastEvent[]): Paper
 		]
 	};
 }
+
+/** What is said of a quote, what differs first. */
+const sectionsOf = ({ differs, clear_up, met }: VerdictWords) =>
+	[
+		{ heading: m.orders_row_deviations(), paragraphs: differs },
+		{ heading: m.orders_row_clear_up(), paragraphs: clear_up },
+		{ heading: m.orders_row_met(), paragraphs: met }
+	].filter(({ paragraphs }) => paragraphs.length > 0);
+
+/** The same where there is little room. */
+const inOneLine = (verdicts: VerdictWords): string =>
+	sectionsOf(verdicts)
+		.map(({ heading, paragraphs }) => {
+			const texts = paragraphs.map((text) => text.replace(/\.$/, ''));
+			return `${heading}: ${texts.join('; ')}.`;
+		})
+		.join(' ');
