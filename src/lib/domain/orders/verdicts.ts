@@ -7,7 +7,6 @@ import {
 	type CertificateKind,
 	type DanishLevel,
 	type DeliveryForm,
-	type Place,
 	type Support
 } from '$lib/domain/catalogue/module';
 import type { QuoteLineKind } from '$lib/domain/catalogue/price';

@@ -4,7 +4,7 @@ import template from './paper.typ?raw';
 export interface Section {
 	heading: string;
 	paragraphs?: string[];
-	/** Term and value. */
+	/** Term and value; below the table where there are both. */
 	facts?: [string, string][];
 	/** The first column says what; `foot` is the row that adds up. */
 	table?: { head: string[]; rows: string[][]; foot?: string[] };
