@@ -129,7 +129,9 @@ test('what is typed outlives a lost connection and a closed tab, and is sent whe
 	await third.getByRole('button', { name: 'Næste' }).click();
 	await expect(third.getByText('Der er ingen forbindelse.')).toBeVisible();
 	await third.getByRole('link', { name: 'Behov', exact: true }).last().click();
-	await expect(third.getByText('Det, du har skrevet, er gemt på denne enhed og sendes')).toBeVisible();
+	await expect(
+		third.getByText('Det, du har skrevet, er gemt på denne enhed og sendes')
+	).toBeVisible();
 	await context.setOffline(false);
 	await third.getByRole('link', { name: 'Se behovet' }).click();
 	await expect(third).toHaveURL(`/behov/${begun}`);

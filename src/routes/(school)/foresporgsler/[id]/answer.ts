@@ -18,7 +18,10 @@ export function beginningOf(
 ) {
 	const stage = stageOf(request);
 	const chosen = params.get(START_PARAM);
-	const isRevising = stage === 'sent' && (params.has(REVISE_PARAM) || chosen !== null);
+	const isRevising =
+		stage === 'sent' &&
+		request.answerBy >= today() &&
+		(params.has(REVISE_PARAM) || chosen !== null);
 	/** A quote that is changed begins with what it says, unless something else was chosen. */
 	const keepsLive = isRevising && chosen === null;
 	const id = keepsLive ? request.live?.moduleId : (chosen ?? request.moduleId);
