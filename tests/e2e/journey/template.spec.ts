@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { signInAs } from '../../fixtures/app.ts';
+import { idOf } from '../../../supabase/seed/ids.ts';
+import { expectAccessible, signInAs } from '../../fixtures/app.ts';
 import { fillIn } from '../../fixtures/form.ts';
 
 /** What a finger does, counted. */
@@ -135,4 +136,90 @@ test('what is typed outlives a lost connection and a closed tab, and is sent whe
 	await context.setOffline(false);
 	await third.getByRole('link', { name: 'Se behovet' }).click();
 	await expect(third).toHaveURL(`/behov/${begun}`);
+});
+
+/** A step of the template's editor, folded or not. */
+const stepOf = (page: Page, title: string) =>
+	page.locator('main form details').filter({ has: page.locator(`> summary:text("${title} ·")`) });
+const STEPS = ['Kandidat', 'Arbejdspladsen', 'Målet', 'Tid og sted', 'Økonomi'];
+
+test('a template is set up step by step, and the step in which something is wrong unfolds', async ({
+	page
+}) => {
+	await signInAs(page, 'coordinator');
+	await page.goto('/behov/skabeloner/ny');
+	const fold = (step: string) => stepOf(page, step).locator('> summary').click();
+	for (const step of STEPS) {
+		await expect(stepOf(page, step).locator('> summary')).toHaveText(`${step} · tomt`);
+		await expect(stepOf(page, step)).not.toHaveAttribute('open');
+		await fold(step);
+	}
+	await expectAccessible(page);
+
+	await fillIn(page, { title: 'Truck i to dele', sessionHoursMax: '8', weeklyHoursMax: '4' });
+	const time = stepOf(page, 'Tid og sted');
+	await time.getByText('Hjælpetekst: Timer om ugen').click();
+	await time.getByLabel('Hjælpetekst til: Timer om ugen').fill('Certifikatet tager hele dage');
+	await time.getByLabel('Skal udfyldes: Senest færdig').check();
+	await expect(time.locator('> summary')).toHaveText('Tid og sted · 2 svar, 1 hjælpetekst, 1 krav');
+	for (const step of STEPS) await fold(step);
+	await page.getByRole('button', { name: 'Gem' }).click();
+	await expect(page.locator('section[aria-labelledby=error-summary-title]')).toBeFocused();
+	await expect(time).toHaveAttribute('open');
+	await expect(stepOf(page, 'Målet')).not.toHaveAttribute('open');
+
+	await fillIn(page, { weeklyHoursMax: '8' });
+	await page.getByRole('button', { name: 'Gem' }).click();
+	await page.getByRole('link', { name: 'Ret: Truck i to dele' }).first().click();
+	await expect(time.locator('> summary')).toHaveText('Tid og sted · 2 svar, 1 hjælpetekst, 1 krav');
+});
+
+test('what has the focus in the template’s editor is never hidden by the bar that saves', async ({
+	page
+}) => {
+	await signInAs(page, 'coordinator');
+	await page.goto(`/behov/skabeloner/${idOf('template/food-hygiene')}`);
+	for (const step of STEPS) await stepOf(page, step).locator('> summary').click();
+	const save = page.getByRole('button', { name: 'Gem' });
+	await expect(save).toBeInViewport({ ratio: 1 });
+	await page.locator('[name=title]').focus();
+	const hidden = [];
+	for (let presses = 0; presses < 200; presses += 1) {
+		await page.keyboard.press('Tab');
+		const focused = await page.evaluate(() => {
+			const element = document.activeElement!;
+			// A pill is seen, not the input in it.
+			const box = (element.closest('.rounded-full') ?? element).getBoundingClientRect();
+			const bar = document.querySelector('[data-save-bar]')!;
+			return {
+				isInBar: bar.contains(element),
+				// Of something tall, where one writes.
+				isSeen:
+					box.top >= 0 && box.top + Math.min(box.height, 44) <= bar.getBoundingClientRect().top,
+				name: element.getAttribute('name') ?? element.textContent
+			};
+		});
+		if (focused.isInBar) break;
+		if (!focused.isSeen) hidden.push(focused.name);
+	}
+	await expect(save).toBeFocused();
+	expect(hidden).toEqual([]);
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('a template’s steps fold and unfold, and what is wrong is shown in its step', async ({
+		page
+	}) => {
+		await signInAs(page, 'coordinator');
+		await page.goto(`/behov/skabeloner/${idOf('template/food-hygiene')}`);
+		const money = stepOf(page, 'Økonomi');
+		await money.locator('> summary').click();
+		await fillIn(page, { priceCeiling: 'mange penge' });
+		await page.getByRole('button', { name: 'Gem' }).click();
+		await expect(money).toHaveAttribute('open');
+		await expect(page.locator('[name=priceCeiling]')).toHaveValue('mange penge');
+		await expect(stepOf(page, 'Målet')).not.toHaveAttribute('open');
+	});
 });
