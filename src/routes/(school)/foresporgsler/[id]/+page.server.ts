@@ -29,7 +29,7 @@ import { requireRole } from '$lib/server/session';
 import { wishOfRequest } from '$lib/server/wish';
 import { FREE } from './address';
 import { answerForms, beginningOf } from './answer';
-import { standingOf } from './standing';
+import { boughtTitle, standingOf } from './standing';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -67,7 +67,7 @@ export const load: PageServerLoad = async (event) => {
 			),
 		earlier: withChanges(request.quotes).filter(({ id }) => id !== request.live?.id),
 		terms: cancelTermWords(request.cancelRule, request.live?.startsOn ?? null),
-		boughtTitle: request.live?.agreement ? m.quotes_direct_ordered() : m.quotes_editor_title(),
+		boughtTitle: request.live && boughtTitle(request.live),
 		standing: standingOf(beginning.stage, request, events),
 		points,
 		modules,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { OwnRequest } from '$lib/server/quotes/answering';
-import { standingOf } from './standing';
+import type { OwnQuote, OwnRequest } from '$lib/server/quotes/answering';
+import { boughtTitle, standingOf } from './standing';
 
 const chosen = (state: string, training: string, agreement: object | null = null) =>
 	standingOf(
@@ -30,4 +30,16 @@ test('an order that was cancelled stands no longer, asked for or ordered directl
 	expect(chosen('cancelled', 'dropped', { reference: 'A-2026-0001' })!.text).toBe(
 		'Det, der blev bestilt inden for rammeaftale A-2026-0001, er annulleret.'
 	);
+});
+
+test.each([
+	['awaiting_approval', false, 'Det vil jobcentret bestille'],
+	['approved', true, 'Det er bestilt'],
+	['cancelled', true, 'Bestillingen er annulleret']
+])('what was ordered directly, when the order is %s, is headed so', (state, isPlanned, title) => {
+	const order = { state, engagement: isPlanned ? { id: 'e', state: 'planned' } : null };
+	const headed = (agreement: object | null) =>
+		boughtTitle({ order, agreement } as unknown as OwnQuote);
+	expect(headed({ reference: 'A-2026-0001' })).toBe(title);
+	expect(headed(null)).toBe('Jeres tilbud');
 });

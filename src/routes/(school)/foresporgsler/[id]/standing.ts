@@ -80,6 +80,13 @@ function chosen({ order, agreement }: OwnQuote): Standing {
 	};
 }
 
+/** What the quote is called below that. */
+export function boughtTitle({ order, agreement }: OwnQuote): string {
+	if (!agreement) return m.quotes_editor_title();
+	if (order?.state === 'cancelled') return m.quotes_direct_cancelled();
+	return order?.engagement ? m.quotes_direct_ordered() : m.quotes_direct_awaited();
+}
+
 /** How training goes on after the plan. */
 const sinceThen: Partial<Record<EngagementState, () => string>> = {
 	active: m.quotes_training_active,
