@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WEEKS_MOVED_FREELY } from '$lib/domain/orders/change';
 import { history } from '$lib/server/history';
 import { getChanging, waitingChanges } from '$lib/server/orders/changes';
 import { getOrderPaper } from '$lib/server/orders/papers';
@@ -369,7 +370,9 @@ async function anApprovedOrder() {
 
 describe('a material change', () => {
 	const same = changeInput(20, 150_000);
-	// Four weeks or less may lie in another year, which is material by itself.
+	/** The days that the page says may be moved freely; one more is material. */
+	const freely = 7 * WEEKS_MOVED_FREELY;
+	// That or less may lie in another year, which is material by itself.
 	const starts = (days: number) => ({ starts_on: inDays(30 + days) });
 	const crossesYear = (days: number) => inDays(30 + days).slice(0, 4) !== inDays(30).slice(0, 4);
 	/** So many days from a day, to that side which lies in the same year. */
@@ -381,9 +384,9 @@ describe('a material change', () => {
 		[changeInput(20, 150_050), ['price']],
 		[changeInput(19, 150_000), ['hours']],
 		[changeInput(21, 150_000), ['price', 'hours']],
-		[starts(28), crossesYear(28) ? ['start'] : []],
-		[starts(29), ['start', 'end']],
-		[starts(-29), ['start', 'end']],
+		[starts(freely), crossesYear(freely) ? ['start'] : []],
+		[starts(freely + 1), ['start', 'end']],
+		[starts(-freely - 1), ['start', 'end']],
 		[{ weekly_hours: 2, session_hours: 2 }, ['end']],
 		[{ weekly_hours: 5, session_hours: 5 }, []],
 		[{ place: 'school' }, ['place']],

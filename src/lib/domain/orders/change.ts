@@ -16,6 +16,12 @@ export const CHANGE_STATES = [
 ] as const;
 export type ChangeState = (typeof CHANGE_STATES)[number];
 
+/**
+ * How far start or end may be moved before an approver must agree to it anew. `private.material_in` decides; a test holds this
+ * against it.
+ */
+export const WEEKS_MOVED_FREELY = 4;
+
 /** A change that nobody has settled yet; the order stands as it is meanwhile. */
 export const isOpen = ({ state }: { state: ChangeState }) =>
 	state === 'proposed' || state === 'awaiting_approval';
