@@ -141,7 +141,11 @@ const BATCH = 200;
 export async function checkImport(client: Client, id: string): Promise<void> {
 	const found = await importById(client, id);
 	if (!found?.mapping || !found.known || found.savedCount !== null) return;
-	const read = rowReader(await columnsFor(client), found.mapping, found.known);
+	const read = rowReader(
+		await columnsFor(client),
+		{ mapping: found.mapping, headings: found.headings },
+		found.known
+	);
 	let checked = found.checkedCount;
 	while (checked < found.rowCount) {
 		const batch = unwrap(await client.rpc('module_import_batch', { p_id: id, p_limit: BATCH }));

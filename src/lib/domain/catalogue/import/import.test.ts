@@ -27,11 +27,19 @@ interface Around {
 	known?: KnownModule | null;
 	sameAs?: number | null;
 	choice?: KnownChoice;
+	headings?: string[];
 }
 /** Reads a sheet of just these columns, with one row. */
-function read(cells: Cells, { known = null, sameAs = null, choice = 'change' }: Around = {}) {
+function read(
+	cells: Cells,
+	{ known = null, sameAs = null, choice = 'change', headings = [] }: Around = {}
+) {
 	const mapping = Object.keys(cells) as ColumnKey[];
-	return rowReader(columns, mapping, choice)({ cells: Object.values(cells), known, sameAs });
+	return rowReader(
+		columns,
+		{ mapping, headings },
+		choice
+	)({ cells: Object.values(cells), known, sameAs });
 }
 const faultsOf = (cells: Cells, around?: Around) =>
 	Object.fromEntries(read(cells, around).faults.map(({ column, message }) => [column, message]));
@@ -66,7 +74,7 @@ const complete: ModuleContent = {
 describe('what is exported', () => {
 	test.each(['da', 'en'] as const)('in %s is the same module when it is imported', (locale) => {
 		overwriteGetLocale(() => locale);
-		const readAll = rowReader(columns, keys, 'change');
+		const readAll = rowReader(columns, { mapping: keys, headings: [] }, 'change');
 		fc.assert(
 			fc.property(anyModule, (content) => {
 				const known = knownAs(content, { state: 'draft' });
@@ -92,9 +100,10 @@ describe('what is exported', () => {
 		const known = knownAs({ ...complete, requiredDanishLevel: 'A2', support: ['interpreter'] });
 		const cells = exported(known);
 		overwriteGetLocale(() => 'da');
-		expect(rowReader(columns, keys, 'change')({ cells, known, sameAs: null }).kind).toBe(
-			'unchanged'
-		);
+		expect(
+			rowReader(columns, { mapping: keys, headings: [] }, 'change')({ cells, known, sameAs: null })
+				.kind
+		).toBe('unchanged');
 	});
 });
 
@@ -286,6 +295,27 @@ describe('headings', () => {
 			null
 		]);
 	});
+
+	test.each([
+		['Pris pr. time', 'per_hour'],
+		['Timepris (kr.)', 'per_hour'],
+		['Kr. pr. time', 'per_hour'],
+		['PRIS PER UGE', 'per_week'],
+		['Pris pr. kursist i kr.', 'per_participant'],
+		['Samlet pris', 'fixed']
+	])(
+		'that say what a price is the price of, as %s, are a price, and so it is read',
+		(heading, model) => {
+			expect(guessMapping(['Navn', heading], columns, {})).toEqual(['title', 'price']);
+			const headings = ['Navn', heading, 'Timer om ugen i prisen'];
+			const cells = { title: 'Truck', price: '500', priceWeeklyHours: '4' };
+			const teaching = (cells: Cells) =>
+				read(cells, { headings }).content!.prices.find(({ kind }) => kind === 'teaching');
+			expect(teaching(cells)).toMatchObject({ model, unitPriceOre: 50_000 });
+			// A column that says it for each row has the last word.
+			expect(teaching({ ...cells, priceModel: 'Fast pris' })).toMatchObject({ model: 'fixed' });
+		}
+	);
 
 	test('are what the school has said of them before', () => {
 		const remembered = { lærer: 'audience', pris: null, 'noget andet': 'title' } as const;

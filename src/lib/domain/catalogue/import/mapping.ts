@@ -1,5 +1,6 @@
 /** Which column of a school's spreadsheet holds what. */
 import { locales } from '$lib/paraglide/runtime';
+import { PRICE_MODELS, type PriceModel } from '../price';
 import { plain } from './cells';
 import type { Column, ColumnKey } from './columns';
 import type { Mapping } from './rows';
@@ -63,6 +64,30 @@ const ALIASES: Partial<Record<ColumnKey, string[]>> = {
 	id: ['id']
 };
 
+/** Headings of a price that say what it is the price of. */
+const PRICES_OF: Record<PriceModel, string[]> = {
+	per_hour: ['pris pr time', 'pris time', 'timepris', 'timesats', 'price per hour', 'hourly rate'],
+	per_week: ['pris pr uge', 'pris uge', 'ugepris', 'price per week', 'weekly rate'],
+	per_participant: [
+		'pris pr deltager',
+		'pris pr kursist',
+		'pris pr person',
+		'deltagerpris',
+		'price per participant'
+	],
+	fixed: ['pris i alt', 'samlet pris', 'totalpris', 'fast pris', 'total price', 'fixed price']
+};
+/** A heading of a price without its currency, and with one word for "per". */
+const bare = (heading: string) =>
+	plain(heading)
+		.replace(/( i)? (kr|kroner|dkk)$/, '')
+		.replace(/^(kr|kroner) /, 'pris ')
+		.replace(/^pris per /, 'pris pr ');
+
+/** What a price is the price of, where its heading says so. */
+export const priceModelOf = (heading: string): PriceModel | undefined =>
+	PRICE_MODELS.find((model) => PRICES_OF[model].includes(bare(heading)));
+
 /** What a school has said of columns before, by their headings; null for one that it does not use. */
 export type Remembered = Readonly<Record<string, ColumnKey | null>>;
 
@@ -92,6 +117,9 @@ export function guessMapping(
 	const said = headings.map((heading) => take(remembered[headingKey(heading)]));
 	return headings.map(
 		(heading, index) =>
-			said[index] ?? (headingKey(heading) in remembered ? null : take(byName.get(plain(heading))))
+			said[index] ??
+			(headingKey(heading) in remembered
+				? null
+				: take(byName.get(plain(heading)) ?? (priceModelOf(heading) && 'price')))
 	);
 }

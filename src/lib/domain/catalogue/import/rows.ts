@@ -12,6 +12,7 @@ import {
 	type Draft
 } from './columns';
 import { heldCpr } from './cells';
+import { priceModelOf } from './mapping';
 
 /** What becomes of a module that the school has already: it is changed, left alone, or the only one that counts. */
 export const KNOWN_CHOICES = ['change', 'only_new', 'only_known'] as const;
@@ -60,13 +61,21 @@ export interface ReadRow {
 }
 
 /** Reads rows of one sheet. */
-export function rowReader(columns: readonly Column[], mapping: Mapping, choice: KnownChoice) {
+export function rowReader(
+	columns: readonly Column[],
+	{ mapping, headings }: { mapping: Mapping; headings: readonly string[] },
+	choice: KnownChoice
+) {
 	const byKey = new Map(columns.map((column) => [column.key, column]));
 	const used = mapping.flatMap((key, index) => {
 		const column = key && byKey.get(key);
 		return column ? [{ column, index }] : [];
 	});
 	const heading = (key: ColumnKey) => byKey.get(key)!.heading();
+	/** "Pris pr. time" says it once for all rows, where no column says it for each. */
+	const priceModel = mapping.includes('priceModel')
+		? undefined
+		: priceModelOf(headings[mapping.indexOf('price')] ?? '');
 
 	return ({ cells, known, sameAs }: SheetRow): ReadRow => {
 		const before = draftOf(known?.content ?? BLANK_MODULE);
@@ -75,6 +84,7 @@ export function rowReader(columns: readonly Column[], mapping: Mapping, choice: 
 		const at = (column: ColumnKey | null, message: string) => void faults.push({ column, message });
 		const cell = (key: ColumnKey) => cells[mapping.indexOf(key)]?.trim() ?? '';
 
+		if (priceModel && cell('price')) draft.teaching.model = priceModel;
 		for (const { column, index } of used) {
 			const text = cells[index] ?? '';
 			const wrong = heldCpr(text) ? m.common_cpr_in_text() : column.read(text, draft);
