@@ -4,6 +4,7 @@ import { EMPTY_DRAFT, type NeedDraft } from '$lib/domain/needs/need';
 import { createNeed, saveStep, submitNeed } from '$lib/server/needs/writing';
 import { fitModules, requestQuotes } from '$lib/server/needs/asking';
 import { fundingSources, targetGroups } from '$lib/server/needs/choices';
+import { quoteForNeed } from '$lib/server/quotes/one';
 import { listNeeds, needById, needMatter, rememberedAnswers } from '$lib/server/needs/reading';
 import type { NeedFilter } from '$lib/domain/needs/filter';
 import { inDays, type Person } from '../../fixtures/cast';
@@ -121,6 +122,27 @@ test('the matter has its quotes and, for its own broker, how many contacts', asy
 	});
 	expect((await needMatter(world.as('coordinator'), need))!.contacts).toBe(0);
 	expect(await needMatter(world.as('leader'), need)).toBeNull();
+});
+
+test('the quotes that were not chosen can be opened, and those that were withdrawn', async () => {
+	const journey = journeys(world);
+	const { need, request, rivalRequest, quote, rivalQuote } = await journey.aQuote();
+	const quotesOf = async (who: 'broker' | 'approver') => {
+		const { requests } = (await needMatter(world.as(who), need))!;
+		return Object.fromEntries(requests.map(({ id, quoteId }) => [id, quoteId]));
+	};
+	await world.call('rival', 'withdraw_quote', { p_id: rivalQuote, p_version: 1 });
+	expect(await quotesOf('broker')).toEqual({ [request]: quote, [rivalRequest]: rivalQuote });
+	// What stands comes before what was withdrawn.
+	const better = await journey.submitQuote('rival', rivalRequest);
+	expect(await quotesOf('broker')).toEqual({ [request]: quote, [rivalRequest]: better });
+	await journey.accept(quote);
+	for (const who of ['broker', 'approver'] as const) {
+		expect(await quotesOf(who)).toEqual({ [request]: quote, [rivalRequest]: better });
+		expect(await quoteForNeed(world.as(who), need, better)).toMatchObject({
+			quote: { state: 'rejected' }
+		});
+	}
 });
 
 test('the list is filtered by owner, state, reference and alias', async () => {

@@ -17,7 +17,7 @@ const DETAIL =
 	requests:quote_request(id, state, answer_by, is_sealed, sent_at, decline_reason_code, decline_reason,
 		provider:organisation!quote_request_provider_id_fkey(id, name),
 		module!quote_request_module_fkey(title)),
-	quotes:quote!quote_need_id_fkey(id, state, quote_request_id, frame_agreement_id),
+	quotes:quote!quote_need_id_fkey(id, state, submitted_at, quote_request_id, frame_agreement_id),
 	orders:purchase_order(id, reference, state, engagement(id))` as const;
 
 const ITEM =
@@ -48,7 +48,7 @@ export interface QuoteRequest {
 	schoolId: string;
 	school: string;
 	module: string | null;
-	/** The quote that stands; null while it is sealed. */
+	/** The quote that stands, or else the last one that did; null while it is sealed. */
 	quoteId: string | null;
 	/** Ordered within a frame agreement, without being asked. */
 	isDirect: boolean;
@@ -173,10 +173,10 @@ export async function needMatter(client: Client, id: string): Promise<NeedMatter
 			})),
 		contacts: row.contacts.length,
 		requests: row.requests.map((request) => {
-			const live = row.quotes.find(
-				({ quote_request_id: of, state }) =>
-					of === request.id && (state === 'submitted' || state === 'accepted')
-			);
+			const quotes = row.quotes
+				.filter(({ quote_request_id: of }) => of === request.id)
+				.sort((a, b) => Date.parse(b.submitted_at) - Date.parse(a.submitted_at));
+			const live = quotes.find(({ state }) => state === 'submitted' || state === 'accepted');
 			return {
 				id: request.id,
 				state: request.state as RequestState,
@@ -185,7 +185,7 @@ export async function needMatter(client: Client, id: string): Promise<NeedMatter
 				schoolId: request.provider.id,
 				school: request.provider.name,
 				module: request.module?.title ?? null,
-				quoteId: live?.id ?? null,
+				quoteId: (live ?? quotes[0])?.id ?? null,
 				isDirect: Boolean(live?.frame_agreement_id),
 				declineReasonCode: request.decline_reason_code as DeclineReason | null,
 				declineReason: request.decline_reason
