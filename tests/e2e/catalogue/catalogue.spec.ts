@@ -49,6 +49,28 @@ test('what is found follows what one types and ticks, and one step back is where
 	await expectAccessible(page);
 });
 
+test('a filter that is ticked before the scripts have come is kept, and heeded when they come', async ({
+	page
+}) => {
+	let come = () => {};
+	const scripts = new Promise<void>((resolve) => (come = resolve));
+	await page.route('**/*', async (route) => {
+		if (route.request().resourceType() === 'script') await scripts;
+		await route.continue();
+	});
+	await page.goto('/katalog', { waitUntil: 'commit' });
+	await openFilters(page);
+	await tick(page, 'Sted', /^På arbejdspladsen \d+$/);
+	come();
+	await expect(page).toHaveURL(/\?sted=workplace$/);
+	const box = page.getByRole('checkbox', { name: /^På arbejdspladsen \d+$/ });
+	await expect(box).toBeChecked();
+	// The address has the last word.
+	await page.goBack();
+	await expect(page).toHaveURL(/\/katalog$/);
+	await expect(box).not.toBeChecked();
+});
+
 for (const javaScriptEnabled of [true, false]) {
 	test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
 		test.use({ javaScriptEnabled });
