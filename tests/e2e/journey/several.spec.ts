@@ -66,12 +66,26 @@ test('the school reaches each of two candidates that the broker shares a contact
 	};
 	const send = (index: number, name: string) =>
 		candidate(index).getByRole('button', { name }).click();
+	/** Where it is said what is wrong with a candidate's form. */
+	const refused = (index: number) => candidate(index).getByRole('region', { name: /Der er fejl/ });
 	await type(1, 'Bo', '010170-1234');
 	await send(1, 'Del med skolen');
 	await expect(candidate(1).getByRole('link', { name: /^Telefon eller mail:/ })).toBeVisible();
+	await expect(refused(1)).toBeFocused();
+	// Refused as well, the other one says so itself, and the first one again when it is sent again.
+	await type(0, 'Amina', '010170-1234');
+	await send(0, 'Del med skolen');
+	await expect(refused(0)).toBeFocused();
+	await send(1, 'Del med skolen');
+	await expect(refused(1)).toBeFocused();
+	await send(0, 'Del med skolen');
+	await expect(refused(0)).toBeFocused();
 	await type(0, 'Amina', '20 30 40 50');
 	await send(0, 'Del med skolen');
 	await expect(page.getByText('Skolen kan nu se fornavn og kontakt.')).toBeVisible();
+	// That one is shared says nothing new of the other.
+	await expect(refused(1)).toBeVisible();
+	await expect(refused(1)).not.toBeFocused();
 	await expect(candidate(1).locator('[name="firstName"]')).toHaveValue('Bo');
 	await type(1, 'Bo', 'bo@privat.example');
 	await send(1, 'Del med skolen');

@@ -29,3 +29,12 @@ export function describedBy(id: string, { hint, errors }: Pick<FieldProps, 'hint
 		[hint && `${id}-hint`, errors?.length && `${id}-error`].filter(Boolean).join(' ') || undefined
 	);
 }
+
+/**
+ * Focuses what is new on the page. Its `autofocus` is for browsers without JavaScript: left there, it would take the focus
+ * again when another form of the page has been sent.
+ */
+export function takeFocus(box: HTMLElement): void {
+	box.autofocus = false;
+	box.focus();
+}
