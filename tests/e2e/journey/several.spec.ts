@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { ABSALON } from '../../../supabase/seed/organisations.ts';
-import { signInAs } from '../../fixtures/app.ts';
+import { expectAccessible, signInAs } from '../../fixtures/app.ts';
 import { draftInDemo, orderInDemo } from '../../fixtures/demo-order.ts';
 import { fillIn } from '../../fixtures/form.ts';
 
@@ -33,9 +33,23 @@ test('a need for two candidates asks for what both manage, and does so for one a
 	await page.goto(`/behov/${need}/rediger/tjek`);
 	await expect(page.getByText('3 timer ad gangen, 6 timer om ugen')).toBeVisible();
 
+	// The first one is the need's own candidate, who cannot be removed, but manages more than was thought.
 	await page.goto(`/behov/${need}/kandidater`);
+	await page
+		.getByRole('link', { name: /^Ret K-/ })
+		.first()
+		.click();
+	await expect(page.locator('[name="sessionHoursMax"]')).toHaveValue('3');
+	await fillIn(page, { sessionHoursMax: '9' });
+	await page.getByRole('button', { name: 'Gem' }).click();
+	await expect(page.getByRole('region', { name: /Der er fejl/ })).toBeFocused();
+	await fillIn(page, { sessionHoursMax: '3', weeklyHoursMax: '7', danishLevel: 'B1' });
+	await expectAccessible(page);
+	await page.getByRole('button', { name: 'Gem' }).click();
+	await expect(page.getByRole('status')).toContainText('Kandidaten er rettet.');
+	await expect(page.getByText('3 timer ad gangen, 7 timer om ugen, dansk: B1')).toBeVisible();
 	await page.getByRole('button', { name: /^Fjern/ }).click();
-	await expect(page.getByRole('status')).toContainText('Kandidaten er fjernet.');
+	await expect(page.getByText('Kandidaten er fjernet.')).toBeVisible();
 	await page.goto(`/behov/${need}/rediger/tid-og-sted`);
 	await expect(page.locator('input[name="sessionHours"]:checked')).toHaveValue('3');
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inDays, type Viewer } from '../../fixtures/cast';
-import { journeys, type Input } from '../../fixtures/journey';
+import { journeys, needInput, type Input } from '../../fixtures/journey';
 import { cprIn, describeMove } from '../../fixtures/moves';
 import { outcome, startWorld, type World } from '../../fixtures/world';
 
@@ -24,6 +24,14 @@ const add = (who: Viewer, p_need: string, p_version: number, p_id: string, input
 	world.call(who, 'add_participant', { p_need, p_version, p_id, p_candidate: limits(input) });
 const remove = (who: Viewer, p_need: string, p_version: number, p_id: string) =>
 	world.call(who, 'remove_participant', { p_need, p_version, p_id });
+
+const change = (who: Viewer, p_need: string, p_version: number, p_id: string, input: Input = {}) =>
+	world.call(who, 'change_participant', {
+		p_need,
+		p_version,
+		p_id,
+		p_limits: { session_hours_max: 3, weekly_hours_max: 5, danish_level: 'B1', ...input }
+	});
 
 const versionOf = async ({ need }: { need: string }) =>
 	(await world.sql<{ version: number }>('select version from need where id = $1', [need]))[0]!
@@ -70,7 +78,72 @@ describeMove('removing a participant', {
 	leaves: { events: ['need.changed'], told: {}, mailed: {} }
 });
 
+describeMove('changing what a participant manages', {
+	world: () => world,
+	subject: aDraftForTwo,
+	versionOf,
+	move: (who, { need, id }, version) => change(who, need, version, id),
+	may: ['broker', 'coordinator'],
+	mayOnlySee: ['colleague', 'approver'],
+	illegal: {
+		open: ({ need }) => world.call('broker', 'submit_need', { p_id: need, p_version: 2 })
+	},
+	leaves: { events: ['need.changed'], told: {}, mailed: {} }
+});
+
 describe('a need for several', () => {
+	test('asks for what they manage when it is said anew, of its own candidate too', async () => {
+		const { need, id } = await aDraftForTwo();
+		await change('broker', need, 2, id, { danish_level: null });
+		expect(await asks(need)).toEqual({ participants: 2, session: 2, week: 4, danish_level: null });
+		const [own] = await world.sql<{ id: string }>(
+			'select id from need_participant where need_id = $1 and id <> $2',
+			[need, id]
+		);
+		await change('broker', need, 3, id, { danish_level: 'B1' });
+		await change('broker', need, 4, own!.id, { danish_level: 'B2' });
+		expect(await asks(need)).toEqual({ participants: 2, session: 3, week: 5, danish_level: 'B1' });
+		// The same again is nothing new, and nothing stale.
+		await change('broker', need, 4, own!.id, { danish_level: 'B2' });
+		expect(await versionOf({ need })).toBe(5);
+		expect(await outcome(change('broker', need, 5, id, { danish_level: 'Z9' }))).toMatchObject({
+			code: 'invalid',
+			field: 'danish_level'
+		});
+		expect(await outcome(change('broker', need, 5, id, { session_hours_max: 6 }))).toMatchObject({
+			code: 'invalid'
+		});
+		const other = await aDraftForTwo();
+		expect(await outcome(change('broker', need, 5, other.id))).toMatchObject({ code: 'not_found' });
+	});
+
+	test('is not sent while a level that its template demands is unknown of one of them', async () => {
+		const template = randomUUID();
+		await world.call('coordinator', 'save_need_template', {
+			p_id: template,
+			p_job_centre: world.organisations.north,
+			p_version: 0,
+			p_template: {
+				title: 'Ti ord',
+				fields: [{ field: 'danish_level', help: null, is_required: true }]
+			}
+		});
+		const need = randomUUID();
+		await world.call('broker', 'begin_templated_need', {
+			p_id: need,
+			p_job_centre: world.organisations.north,
+			p_template: template,
+			p_need: needInput() as never
+		});
+		const id = randomUUID();
+		await add('broker', need, 1, id, { danish_level: null });
+		const submit = (p_version: number) =>
+			outcome(world.call('broker', 'submit_need', { p_id: need, p_version }));
+		expect(await submit(2)).toMatchObject({ code: 'need_incomplete', missing: ['danish_level'] });
+		await change('broker', need, 2, id);
+		expect(await submit(3)).toBe('ok');
+	});
+
 	test('asks for what all of them manage, and for the same as before when it is about one again', async () => {
 		const { need, id } = await aDraftForTwo();
 		expect(await asks(need)).toEqual({

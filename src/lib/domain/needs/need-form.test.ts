@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Role } from '$lib/domain/members/session';
 import { EMPTY_DRAFT, firstStart, mayHandle, merge, saysNothingNew, type NeedDraft } from './need';
 import { stepForms, stepValues, type FormStep } from './need-form';
-import { missingAnswers } from './steps';
+import { answerPath, missingAnswers } from './steps';
 
 const filled: NeedDraft = {
 	...EMPTY_DRAFT,
@@ -138,4 +138,14 @@ test('a need is handled by its own broker and by the coordinators of its job cen
 	expect(acting('coordinator', 'north', 'a colleague')).toBe(true);
 	expect(acting('coordinator', 'south', 'a colleague')).toBe(false);
 	expect(acting('approver')).toBe(false);
+});
+
+test('what is missing of each of several candidates is given at them, and else at its step', () => {
+	const level = { field: 'danishLevel', step: 'maalet' } as const;
+	const goal = { field: 'goal', step: 'maalet' } as const;
+	expect(answerPath({ id: 'b', named: [] }, level)).toBe('/behov/b/rediger/maalet');
+	expect(answerPath({ id: 'b', named: ['K-0001', 'K-0002'] }, level)).toBe('/behov/b/kandidater');
+	expect(answerPath({ id: 'b', named: ['K-0001', 'K-0002'] }, goal)).toBe(
+		'/behov/b/rediger/maalet'
+	);
 });

@@ -67,6 +67,18 @@ export function missingAnswers(
 		.sort((one, other) => STEPS.indexOf(one.step) - STEPS.indexOf(other.step));
 }
 
+/** What is said of each of several candidates, and so not at a step. */
+const saidOfEach: (keyof NeedDraft)[] = ['sessionHoursMax', 'weeklyHoursMax', 'danishLevel'];
+
+/** Where a missing answer is given. */
+export const answerPath = (
+	need: { id: string; named: unknown[] },
+	{ field, step }: Pick<MissingAnswer, 'field' | 'step'>
+): string =>
+	need.named.length > 0 && saidOfEach.includes(field)
+		? `/behov/${need.id}/kandidater`
+		: stepPath(need.id, step);
+
 const isLeftOpen = (answer: unknown) =>
 	answer === null || (Array.isArray(answer) && answer.length === 0);
 

@@ -1,5 +1,5 @@
 /** The candidates of a need that is about several. */
-import type { NewParticipant } from '$lib/domain/needs/participant-form';
+import type { ChangedLimits, NewParticipant } from '$lib/domain/needs/participant-form';
 import { unwrap } from '../refusal';
 import type { Client } from '../supabase/clients';
 
@@ -20,6 +20,26 @@ export async function addParticipant(
 				session_hours_max: participant.sessionHoursMax,
 				weekly_hours_max: participant.weeklyHoursMax,
 				danish_level: participant.danishLevel
+			}
+		})
+	);
+}
+
+/** Says anew what one of them manages, in a draft that was opened at this version. */
+export async function changeParticipant(
+	client: Client,
+	needId: string,
+	{ version, id, ...limits }: ChangedLimits
+): Promise<void> {
+	unwrap(
+		await client.rpc('change_participant', {
+			p_need: needId,
+			p_version: version,
+			p_id: id,
+			p_limits: {
+				session_hours_max: limits.sessionHoursMax,
+				weekly_hours_max: limits.weeklyHoursMax,
+				danish_level: limits.danishLevel
 			}
 		})
 	);

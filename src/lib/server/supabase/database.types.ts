@@ -407,6 +407,7 @@ export type Database = {
 			cancel_order: { Args: { p_id: string | null; p_version: number | null; p_reason: string | null; p_hours_held?: number | null; p_cost_ore?: number | null }; Returns: undefined };
 			cancel_terms: { Args: { p_id: string | null; p_hours_held?: number | null }; Returns: { order_id: string; version: number; reference: string; title: string; total_ore: number; state: string; engagement_id: string; engagement_state: string; planned_start: string; planned_hours: number; free_days: number; percent: number; side: string; cost_ore: number }[] };
 			change_outlook: { Args: { p_subject: string | null }; Returns: { waits: boolean; reasons: string[] }[] };
+			change_participant: { Args: { p_need: string | null; p_version: number | null; p_id: string | null; p_limits: Json | null }; Returns: undefined };
 			changes_to_decide: { Args: { p_job_centre: string | null }; Returns: { change_id: string; for_approver: string }[] };
 			check_module_import: { Args: { p_id: string | null; p_version: number | null; p_rows: Json | null }; Returns: number };
 			claim_outbox: { Args: { p_limit: number | null }; Returns: { id: number; email: string; locale: string; kind: string; params: Json; secret: Json }[] };

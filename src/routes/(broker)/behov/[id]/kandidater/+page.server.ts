@@ -1,12 +1,21 @@
 import { redirect } from '@sveltejs/kit';
 import { mayHandle } from '$lib/domain/needs/need';
-import { participantForm, removeParticipantForm } from '$lib/domain/needs/participant-form';
+import {
+	limitsForm,
+	limitsValues,
+	participantForm,
+	removeParticipantForm
+} from '$lib/domain/needs/participant-form';
 import { today } from '$lib/domain/shared/day';
 import { m } from '$lib/paraglide/messages';
 import { handleForm, newForm } from '$lib/server/forms';
 import { found } from '$lib/server/found';
 import { targetGroups } from '$lib/server/needs/choices';
-import { addParticipant, removeParticipant } from '$lib/server/needs/participants';
+import {
+	addParticipant,
+	changeParticipant,
+	removeParticipant
+} from '$lib/server/needs/participants';
 import { needById } from '$lib/server/needs/reading';
 import { doneAt } from '$lib/server/notice';
 import { requireRole, requireSession } from '$lib/server/session';
@@ -26,9 +35,16 @@ export const load: PageServerLoad = async (event) => {
 		redirect(303, `/behov/${need.id}`);
 	}
 	const version = String(need.version);
+	const changed = need.named.find(({ id }) => id === event.url.searchParams.get('ret'));
 	const { targetGroupCode, sessionHoursMax, weeklyHoursMax } = need.draft;
 	return {
-		need: { id: need.id, reference: need.reference, version: need.version, named: need.named },
+		need: {
+			id: need.id,
+			reference: need.reference,
+			version: need.version,
+			named: need.named,
+			template: need.template
+		},
 		asked: { sessionHoursMax, weeklyHoursMax, danishLevel: need.draft.danishLevel },
 		targetGroups: groups,
 		// Who learns together is most often of the same target group.
@@ -37,6 +53,8 @@ export const load: PageServerLoad = async (event) => {
 			id: crypto.randomUUID(),
 			targetGroupCode: targetGroupCode ?? ''
 		}),
+		changed: changed && { id: changed.id, alias: changed.alias },
+		change: await newForm(limitsForm, { version, ...(changed && limitsValues(changed)) }),
 		remove: await newForm(removeParticipantForm, { version })
 	};
 };
@@ -59,6 +77,14 @@ export const actions: Actions = {
 			},
 			words
 		);
+	},
+	change: (event) => {
+		requireRole(event, ...roles);
+		const { id } = event.params;
+		return handleForm(event, limitsForm, async (limits) => {
+			await changeParticipant(event.locals.supabase, id, limits);
+			doneAt(event.cookies, `/behov/${id}/kandidater`, m.needs_participant_changed());
+		});
 	},
 	remove: (event) => {
 		requireRole(event, ...roles);
