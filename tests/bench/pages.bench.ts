@@ -21,6 +21,8 @@ const pages: [path: string, account?: string][] = [
 	['/log-ind'],
 	['/behov', 'broker'],
 	[`/behov/${idOf('need/live-draft')}/rediger/maalet`, 'broker'],
+	[`/behov/skabeloner/${idOf('template/food-hygiene')}`, 'coordinator'],
+	[`/behov/${idOf('need/live-draft')}/kandidater`, 'broker'],
 	[`/behov/${idOf('need/live-not-asked')}`, 'broker'],
 	[`/behov/${idOf('need/live-three-quotes')}/tilbud`, 'broker'],
 	['/ordrer', 'broker'],
