@@ -114,25 +114,6 @@ export async function quoteAgreements(
 	return new Map(rows.map((row) => [row.quote_id, row.frame_agreement_id]));
 }
 
-/** The agreements of a job centre with a school that hold on a day. */
-export async function agreementsInForce(
-	client: Client,
-	{ jobCentreId, providerId }: { jobCentreId: string; providerId: string },
-	day: string
-): Promise<Agreed[]> {
-	const rows = unwrap(
-		await client
-			.from('frame_agreement')
-			.select(AGREED)
-			.eq('job_centre_id', jobCentreId)
-			.eq('provider_id', providerId)
-			.eq('state', 'agreed')
-			.lte('valid_from', day)
-			.gte('valid_to', day)
-	);
-	return rows.map(agreedOf);
-}
-
 interface AgreedRow extends Omit<Agreed, 'state' | 'prices'> {
 	state: string;
 	prices: (PriceRow & { position: number })[];

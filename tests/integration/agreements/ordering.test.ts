@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { priceLines } from '$lib/domain/catalogue/price';
-import { agreementById, agreementsInForce, directOffers } from '$lib/server/agreements';
+import { agreementById, directOffers } from '$lib/server/agreements';
 import { needMatter } from '$lib/server/needs/reading';
 import { getOrderPaper } from '$lib/server/orders/papers';
 import { orderSides } from '$lib/server/orders/sides';
 import { orderPaper } from '$lib/server/pdf/order';
+import { getRequest } from '$lib/server/quotes/answering';
 import { quotesToChoose } from '$lib/server/quotes/choosing';
 import { quoteForNeed } from '$lib/server/quotes/one';
 import { agreements, type Agreed } from '../../fixtures/agreements';
@@ -224,15 +225,13 @@ describe('what is ordered within an agreement', () => {
 
 test('an agreement is read where quotes are written and compared, by its own two sides only', async () => {
 	const { agreement } = await frame.agreed();
-	const { need, quote } = await on.aQuote();
-	const { north, language, business } = world.organisations;
-	const inForce = async (who: Viewer, providerId: string) =>
-		(await agreementsInForce(world.as(who), { jobCentreId: north, providerId }, inDays(0))).map(
-			({ id }) => id
-		);
-	expect(await inForce('leader', language)).toContain(agreement);
-	expect(await inForce('rival', language)).toEqual([]);
-	expect(await inForce('rival', business)).toEqual([]);
+	const { need, quote, request, rivalRequest } = await on.aQuote();
+	const { language, business } = world.organisations;
+	const read = async (who: Viewer, provider: string, id: string) =>
+		(await getRequest(world.as(who), provider, id))?.agreements.map(({ id }) => id);
+	expect(await read('leader', language, request)).toContain(agreement);
+	expect(await read('rival', language, request)).toBeUndefined();
+	expect(await read('rival', business, rivalRequest)).toEqual([]);
 	expect((await quoteForNeed(world.as('broker'), need, quote))!.agreement).toBeUndefined();
 	await frame.clear();
 	const all = await frame.agreed({ module_id: null, subject_code: 'danish' });

@@ -3,6 +3,7 @@ import type { QueryData } from '@supabase/supabase-js';
 import type { DeclineReason, RequestState } from '$lib/domain/needs/need';
 import type { Brief, QuoteContent, QuoteLine, QuoteState } from '$lib/domain/quotes/quote';
 import { lineAmountOre, totalOre } from '$lib/domain/catalogue/price';
+import { AGREED, agreedOf } from '../agreements';
 import { everyRow, NO_ID, pageOf, rangeOf, sorted } from '../paging';
 import { unwrap } from '../refusal';
 import type { Client } from '../supabase/clients';
@@ -90,7 +91,8 @@ export async function getRequest(client: Client, providerId: string, id: string)
 				`id, state, answerBy:answer_by, isSealed:is_sealed, sentAt:sent_at, answeredAt:answered_at,
 				declineReasonCode:decline_reason_code, declineReason:decline_reason, moduleId:module_id,
 				freeDays:cancel_free_days, percent:cancel_percent,
-				jobCentre:organisation!quote_request_job_centre_id_fkey(id, name),
+				jobCentre:organisation!quote_request_job_centre_id_fkey(name,
+					agreements:frame_agreement!frame_agreement_job_centre_id_fkey(${AGREED})),
 				module!quote_request_module_fkey(title),
 				brief:need_brief(${BRIEF}), quotes:quote(${QUOTE})`
 			)
@@ -99,10 +101,13 @@ export async function getRequest(client: Client, providerId: string, id: string)
 			.maybeSingle()
 	);
 	if (!row) return null;
-	const { freeDays, percent, ...request } = row;
+	const { freeDays, percent, jobCentre, ...request } = row;
 	const quotes = latestFirst(request.quotes);
 	return {
 		...request,
+		jobCentre: { name: jobCentre.name },
+		/** What the school has agreed with the job centre, at any time. */
+		agreements: jobCentre.agreements.map(agreedOf),
 		cancelRule: { freeDays, percent },
 		state: request.state as RequestState,
 		declineReasonCode: request.declineReasonCode as DeclineReason | null,

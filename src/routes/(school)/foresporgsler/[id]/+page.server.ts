@@ -8,10 +8,8 @@ import { movedOn } from '$lib/domain/quotes/moved-on';
 import { QUESTIONS_PARAM } from '$lib/domain/quotes/question';
 import { quoteSchema } from '$lib/domain/quotes/quote-form';
 import { withdrawSchema } from '$lib/domain/quotes/withdraw-form';
-import { today } from '$lib/domain/shared/day';
 import { formatDate, formatHours } from '$lib/domain/shared/format';
 import { m } from '$lib/paraglide/messages';
-import { agreementsInForce } from '$lib/server/agreements';
 import { ownModulesById } from '$lib/server/catalogue/own';
 import { handleForm, readForm, type Words } from '$lib/server/forms';
 import { found } from '$lib/server/found';
@@ -44,17 +42,8 @@ export const load: PageServerLoad = async (event) => {
 	]);
 	const beginning = beginningOf(request, points, url.searchParams);
 	const ids = [beginning.start, wish?.moduleId].filter((id) => id && id !== FREE) as string[];
-	const [modules, agreements] = await Promise.all([
-		ids.length > 0 ? ownModulesById(locals.supabase, organisationId, ids) : [],
-		beginning.isWriting
-			? agreementsInForce(
-					locals.supabase,
-					{ jobCentreId: request.jobCentre.id, providerId: organisationId },
-					today()
-				)
-			: []
-	]);
-	const forms = await answerForms(request, beginning, modules, agreements, wish);
+	const modules = ids.length > 0 ? await ownModulesById(locals.supabase, organisationId, ids) : [];
+	const forms = await answerForms(request, beginning, modules, wish);
 	return {
 		request,
 		/** Worded here, so that the page does not carry them in two languages. */

@@ -1,4 +1,4 @@
-import { agreementFor, atAgreedPrices, type Agreed } from '$lib/domain/agreements/cover';
+import { agreementFor, atAgreedPrices } from '$lib/domain/agreements/cover';
 import type { Module } from '$lib/domain/catalogue/module';
 import type { KeptTailoring } from '$lib/domain/needs/wish';
 import { quoteFromBrief, quoteFromModule, quoteFromQuote } from '$lib/domain/quotes/proposal';
@@ -39,14 +39,13 @@ export async function answerForms(
 	request: OwnRequest,
 	{ keepsLive, ...beginning }: ReturnType<typeof beginningOf>,
 	modules: readonly Module[],
-	agreements: readonly Agreed[],
 	wish: KeptTailoring | null
 ) {
 	const module = keepsLive ? undefined : modules.find(({ id }) => id === beginning.start);
 	const agreement =
 		module &&
 		agreementFor(
-			agreements,
+			request.agreements,
 			{ providerId: module.school.id, moduleId: module.id, subjectCode: module.subjectCode },
 			today()
 		);
