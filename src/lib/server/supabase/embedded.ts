@@ -41,7 +41,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedB
 	});
 	const database = connection.driver;
 	keepDataOutOfLogs(database);
-	parseValuesOnly(database);
+	await parseValuesOnly(database);
 	await createPlatformRoles(database);
 	keepGrants(connection);
 
@@ -119,7 +119,9 @@ function keepGrants(connection: object): void {
  * The driver copies its parsers for each statement, those of arrays of every table's rows among them. Nothing reads such
  * arrays, and without them a statement takes half the time.
  */
-function parseValuesOnly(database: PGlite): void {
+async function parseValuesOnly(database: PGlite): Promise<void> {
+	// They are there once it is.
+	await database.waitReady;
 	const parsers = Object.entries(database.parsers);
 	database.parsers = Object.fromEntries(parsers.filter(([oid]) => Number(oid) < FIRST_ROW_TYPE));
 }
