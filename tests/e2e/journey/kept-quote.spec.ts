@@ -59,5 +59,6 @@ test('what a school types in a quote outlives a lost connection and a closed tab
 	await expect(page.locator('[name="title"]')).toHaveValue('Dansk i køkkenet');
 	await page.getByRole('button', { name: 'Begynd forfra i stedet' }).click();
 	await expect(page.locator('[name="title"]')).toHaveValue('Dansk ved opvasken');
+	await expect(page.locator('[name="title"]')).toBeFocused();
 	expect(await kept(page)).toEqual([]);
 });
