@@ -191,7 +191,7 @@ export function roskildeToday(today: Day, others: DemoCandidate[]): Story[] {
 					answerBy: ago(3),
 					quote: {
 						on: ago(5),
-						startsOn: ahead(14),
+						startsOn: ahead(21),
 						validUntil: ahead(30),
 						hours: 12,
 						week: [[5, '09:00', '12:00']]

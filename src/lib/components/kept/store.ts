@@ -12,12 +12,11 @@ export interface Entry {
 }
 
 /** The name of something that somebody typed, by where they typed it. */
-export const keyOf = (userId: string, ...where: string[]) =>
-	[KEPT.slice(0, -1), userId, ...where].join('/');
+export const keyOf = (userId: string, ...where: string[]) => KEPT + [userId, ...where].join('/');
 
-/** The names of all that somebody typed at a kind of place. */
-export const keysOf = (userId: string, kind: string): string[] =>
-	keys().filter((key) => key.startsWith(keyOf(userId, kind, '')));
+/** The names of all that somebody typed somewhere, or at a kind of place. */
+export const keysOf = (userId: string, ...where: string[]): string[] =>
+	keys().filter((key) => key.startsWith(keyOf(userId, ...where, '')));
 
 export const read = <E extends Entry>(key: string): E | null =>
 	attempt(() => JSON.parse(localStorage.getItem(key) ?? 'null')) ?? null;

@@ -8,7 +8,8 @@ const DAY = 24 * 60 * 60 * 1000;
 beforeEach(stubStorage);
 
 const at = (path: string): Place => ({ path, organisationId: 'o1', isMeant: true });
-const goalOf = (user: string, need: string, now?: number) => keptAnswers(user, need, 'maalet', now);
+const goalOf = (user: string, need: string, now?: number) =>
+	keptAnswers(user, need, 'maalet', now === undefined ? undefined : () => now);
 
 test('what was typed is there again, for its own person, need and step, until it is forgotten', () => {
 	expect(anyKept()).toBe(false);

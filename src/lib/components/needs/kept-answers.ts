@@ -33,12 +33,12 @@ export interface Kept extends Entry {
 	step: Step;
 }
 
-export function keptAnswers(userId: string, needId: string, step: Step, now = Date.now()) {
+export function keptAnswers(userId: string, needId: string, step: Step, now = Date.now) {
 	const key = keyOfStep(userId, needId, step);
-	forgetOld(now);
+	forgetOld(now());
 	return {
 		read: (): Values | null => read<Entry>(key)?.values ?? null,
-		keep: (values: Values, place: Place) => write<Entry>(key, { at: now, ...place, values }),
+		keep: (values: Values, place: Place) => write<Entry>(key, { at: now(), ...place, values }),
 		forget: () => forget(key)
 	};
 }

@@ -23,10 +23,19 @@ test('a quote that was typed is there again, for its own person, request and beg
 
 test('the beginning that was typed in last is the one to go on with', () => {
 	expect(lastBegun('u1', 'r1')).toBeUndefined();
-	keptQuote('u1', 'r1', 'modul=m1', DAY).keep(typed('Først'));
-	keptQuote('u1', 'r1', 'modul=frit', 2 * DAY).keep(typed('Sidst'));
-	keptQuote('u1', 'r2', 'modul=m2', 3 * DAY).keep(typed('En anden'));
+	keptQuote('u1', 'r1', 'modul=m1', () => DAY).keep(typed('Først'));
+	keptQuote('u1', 'r1', 'modul=frit', () => 2 * DAY).keep(typed('Sidst'));
+	keptQuote('u1', 'r2', 'modul=m2', () => 3 * DAY).keep(typed('En anden'));
 	expect(lastBegun('u1', 'r1')).toBe('modul=frit');
+});
+
+test('a form that was opened first may be the one that is typed in last', () => {
+	let now = DAY;
+	const first = keptQuote('u1', 'r1', 'modul=m1', () => now);
+	keptQuote('u1', 'r1', 'modul=frit', () => 2 * DAY).keep(typed('Imens'));
+	now = 3 * DAY;
+	first.keep(typed('Sidst'));
+	expect(lastBegun('u1', 'r1')).toBe('modul=m1');
 });
 
 test('what was sent is forgotten, and nothing else', () => {
@@ -45,11 +54,11 @@ test('it is no answer of a need, which would be sent by itself', () => {
 });
 
 test('it goes when another signs in, and after a week', () => {
-	keptQuote('u1', 'r1', 'modul=m1', 0).keep(typed('Ti ord'));
+	keptQuote('u1', 'r1', 'modul=m1', () => 0).keep(typed('Ti ord'));
 	forgetOthers('u1');
-	expect(keptQuote('u1', 'r1', 'modul=m1', 6 * DAY).read()).not.toBeNull();
+	expect(keptQuote('u1', 'r1', 'modul=m1', () => 6 * DAY).read()).not.toBeNull();
 	forgetOthers('u2');
-	expect(keptQuote('u1', 'r1', 'modul=m1', 6 * DAY).read()).toBeNull();
-	keptQuote('u1', 'r1', 'modul=m1', 0).keep(typed('Ti ord'));
-	expect(keptQuote('u1', 'r1', 'modul=m1', 8 * DAY).read()).toBeNull();
+	expect(keptQuote('u1', 'r1', 'modul=m1', () => 6 * DAY).read()).toBeNull();
+	keptQuote('u1', 'r1', 'modul=m1', () => 0).keep(typed('Ti ord'));
+	expect(keptQuote('u1', 'r1', 'modul=m1', () => 8 * DAY).read()).toBeNull();
 });

@@ -20,12 +20,12 @@ interface KeptQuote extends Entry {
 	values: TypedQuote;
 }
 
-export function keptQuote(userId: string, requestId: string, beginning: string, now = Date.now()) {
+export function keptQuote(userId: string, requestId: string, beginning: string, now = Date.now) {
 	const key = keyOf(userId, QUOTE, requestId, beginning);
-	forgetOld(now);
+	forgetOld(now());
 	return {
 		read: (): TypedQuote | null => read<KeptQuote>(key)?.values ?? null,
-		keep: (values: TypedQuote) => write<KeptQuote>(key, { at: now, beginning, values }),
+		keep: (values: TypedQuote) => write<KeptQuote>(key, { at: now(), beginning, values }),
 		forget: () => forget(key)
 	};
 }
@@ -43,7 +43,6 @@ export function forgetSent(userId: string, requestId: string, sentIds: readonly 
 }
 
 const keptFor = (userId: string, requestId: string): KeptQuote[] =>
-	keysOf(userId, QUOTE)
-		.filter((key) => key.startsWith(keyOf(userId, QUOTE, requestId, '')))
+	keysOf(userId, QUOTE, requestId)
 		.map((key) => read<KeptQuote>(key))
 		.filter((kept) => kept !== null);

@@ -9,7 +9,6 @@ import {
 } from '$lib/domain/catalogue/module';
 import { QUOTE_LINE_KINDS } from '$lib/domain/catalogue/price';
 import { ASKED_CERTIFICATES, NEED_PLACES } from '$lib/domain/needs/need';
-import { addDays } from '$lib/domain/shared/day';
 import { endOf } from './comparison';
 import type { FundingRules } from './funding';
 import {
@@ -143,7 +142,6 @@ describe('a quote held against a need', () => {
 					...asked,
 					sessionHoursMax: offered.sessionHours + 1,
 					weeklyHoursMax: offered.weeklyHours + 1,
-					startsOn: addDays(offered.startsOn, 1),
 					endsBy: '2999-12-31',
 					priceCeilingOre: offered.totalOre + 1
 				};
@@ -175,7 +173,7 @@ const wanted: Asked = {
 	weeklyHoursMax: 6,
 	participants: 1,
 	place: 'school',
-	startsOn: '2027-01-11',
+	startsOn: '2027-01-04',
 	endsBy: '2027-02-12',
 	deliveryForm: 'class',
 	support: ['interpreter', 'pre_meeting'],
@@ -200,7 +198,7 @@ test('what is met is said with the numbers', () => {
 		'20 timer i alt',
 		'1 deltager',
 		'På skolen',
-		'Starter 04.01.2027, inden 11.01.2027',
+		'Starter 04.01.2027',
 		'Slutter 07.02.2027, senest 12.02.2027',
 		'Hold',
 		'Med i tilbuddet: tolk og formøde',
@@ -208,6 +206,12 @@ test('what is met is said with the numbers', () => {
 		'Kræver dansk på B1, kandidaten er på B2',
 		'Kan betales af den valgte finansieringskilde'
 	]);
+});
+
+test('a start before the candidate can begin is no better than one that is late', () => {
+	const early = verdictWords(offered, { ...wanted, startsOn: '2027-01-11' }, anySource);
+	expect(early.differs).toEqual(['Starter 04.01.2027, kandidaten kan tidligst 11.01.2027']);
+	expect(early.met.some((text) => text.startsWith('Starter'))).toBe(false);
 });
 
 test('what differs is said with what was asked for', () => {
@@ -239,7 +243,7 @@ test('what differs is said with what was asked for', () => {
 		'20 timer i alt, 25 timer er ønsket',
 		'2 deltagere, 1 deltager er ønsket',
 		'På arbejdspladsen i stedet for på skolen',
-		'Starter 01.02.2027, ønsket er 11.01.2027',
+		'Starter 01.02.2027, ønsket er 04.01.2027',
 		'Slutter 21.02.2027, ønsket er senest 12.02.2027',
 		'En til en i stedet for hold',
 		'Ingen linje med: tolk',

@@ -226,9 +226,9 @@ function start({ startsOn }: OfferedPlan, asked: Asked): Said {
 	if (asked.startsOn === null) return null;
 	const words = { given: formatDate(startsOn), asked: formatDate(asked.startsOn) };
 	if (startsOn > asked.startsOn) return differs(m.orders_deviation_start(words));
-	return met(
-		startsOn < asked.startsOn ? m.orders_met_start_before(words) : m.orders_met_start(words)
-	);
+	// The need says when the candidate can begin at the earliest.
+	if (startsOn < asked.startsOn) return differs(m.orders_deviation_start_before(words));
+	return met(m.orders_met_start(words));
 }
 
 function end(offered: OfferedPlan, { endsBy }: Asked): Said {

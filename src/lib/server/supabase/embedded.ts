@@ -117,7 +117,7 @@ function keepGrants(connection: object): void {
 
 /**
  * The driver copies its parsers for each statement, those of arrays of every table's rows among them. Nothing reads such
- * arrays, and without them a statement takes half the time.
+ * arrays, and without them a small statement takes half the time.
  */
 async function parseValuesOnly(database: PGlite): Promise<void> {
 	// They are there once it is.

@@ -18,16 +18,16 @@ export function beginningOf(
 ) {
 	const stage = stageOf(request);
 	const chosen = params.get(START_PARAM);
-	const isRevising =
-		stage === 'sent' &&
-		request.answerBy >= today() &&
-		(params.has(REVISE_PARAM) || chosen !== null);
+	const canAnswer = (stage === 'open' || stage === 'sent') && request.answerBy >= today();
+	const isRevising = canAnswer && stage === 'sent' && (params.has(REVISE_PARAM) || chosen !== null);
 	/** A quote that is changed begins with what it says, unless something else was chosen. */
 	const keepsLive = isRevising && chosen === null;
 	const id = keepsLive ? request.live?.moduleId : (chosen ?? request.moduleId);
 	const isWriting = stage === 'open' || isRevising;
 	return {
 		stage,
+		/** Whether an answer, or another one, is still taken. */
+		canAnswer,
 		isWriting,
 		keepsLive,
 		start: (isWriting && points.find((point) => point.id === id)?.id) || FREE
