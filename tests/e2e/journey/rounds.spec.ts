@@ -42,7 +42,8 @@ test('a school says no, is asked once more, and the need is closed in the end', 
 test('a need goes to a colleague, who finds it among their own', async ({ page, baseURL }) => {
 	const { need } = await needInDemo(baseURL!, {});
 	await signInAs(page, 'broker');
-	await page.goto(`/behov/${need}/videre`);
+	// A choice that is made before the scripts have come is lost.
+	await page.goto(`/behov/${need}/videre`, { waitUntil: 'networkidle' });
 	await page.locator('select[name="to"]').selectOption({ index: 1 });
 	await page.getByRole('button', { name: 'Giv videre' }).click();
 	await expect(page).toHaveURL(`/behov/${need}`);
